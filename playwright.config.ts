@@ -1,0 +1,38 @@
+import { defineConfig, devices } from '@playwright/test';
+import { findBrowser, launchOptions } from './scripts/findBrowser.mjs';
+
+// `npm test` picks a free port, so that a running `npm start` is neither disturbed nor tested by mistake.
+const port = Number(process.env.TEST_PORT ?? 4173);
+const origin = `http://127.0.0.1:${port}`;
+
+const browser = await findBrowser().catch((error: unknown) => {
+  // A sentence, not a stack trace: whoever reads it has to install a browser, not debug this file.
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});
+
+export default defineConfig({
+  testDir: 'tests/browser',
+  testMatch: '*.spec.ts',
+  outputDir: 'test-results',
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  workers: 1,
+  reporter: [['list'], ['json', { outputFile: '.cache/playwright.json' }]],
+  use: {
+    ...devices['Desktop Chrome'],
+    viewport: { width: 1280, height: 800 },
+    baseURL: origin,
+    locale: 'en-US',
+    timezoneId: 'Asia/Kolkata',
+    reducedMotion: 'reduce',
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: launchOptions(browser),
+  },
+  webServer: {
+    command: `node scripts/serve.mjs --port ${port} dist`,
+    url: `${origin}/`,
+    reuseExistingServer: false,
+  },
+});

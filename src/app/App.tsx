@@ -1,0 +1,113 @@
+import { type ReactNode, useEffect, useLayoutEffect, useState } from 'react';
+import type { MapLabel } from '../domain/mapLabel.ts';
+import { FilterBar } from '../filters/FilterBar.tsx';
+import { ShownSummary } from '../filters/ShownSummary.tsx';
+import { useLocale } from '../i18n/LocaleProvider.tsx';
+import { TripPanel } from '../panel/TripPanel.tsx';
+import { selectTrip } from '../state/actions.ts';
+import { useReader, useReaderStore } from '../state/ReaderProvider.tsx';
+import { selectSelectedTrip } from '../state/selectors.ts';
+import { useDarkMode } from '../ui/useDarkMode.ts';
+import { bindAddress } from '../url/bindAddress.ts';
+import { serializeAddress } from '../url/serializeAddress.ts';
+import styles from './App.module.css';
+import { MapStage } from './MapStage.tsx';
+import { NoticeLine } from './NoticeLine.tsx';
+import { pageMetadata } from './pageMetadata.ts';
+import { StoryHead } from './StoryHead.tsx';
+import { ThemeSwitch } from './ThemeSwitch.tsx';
+
+/** The full page: the panel with the story and the trips, and the map beside or behind it. */
+export function App({
+  base,
+  siteUrl,
+  labels,
+  servedGroundHtml = '',
+}: {
+  /** The path the site lives under, with slashes at both ends. */
+  readonly base: string;
+  readonly siteUrl: string;
+  readonly labels: readonly MapLabel[];
+  /** While prerendering: the ground of the page's poster (useGround). */
+  readonly servedGroundHtml?: string;
+}): ReactNode {
+  const locale = useLocale();
+  const { t } = locale;
+  const store = useReaderStore();
+  const choices = useReader((state) => state.choices);
+  const hasDetails = useReader((state) => selectSelectedTrip(state) !== null);
+  const title = useReader((state) => pageMetadata(state, locale).title);
+  const isDark = useDarkMode(choices.theme);
+  const [isSheetTall, setSheetTall] = useState(false);
+
+  // Before the first paint, so that no reader sees another state than the address asks for.
+  useLayoutEffect(() => bindAddress(store, window, base, () => performance.now()), [store, base]);
+  useLayoutEffect(() => {
+    const { dataset } = document.documentElement;
+    if (choices.theme === 'auto') delete dataset.theme;
+    else dataset.theme = choices.theme;
+    dataset.dark = String(isDark);
+  }, [choices.theme, isDark]);
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && !event.defaultPrevented) selectTrip(store, null);
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [store]);
+
+  const hrefFor = (selectedTripId: string | null): string =>
+    serializeAddress({ ...choices, selectedTripId, view: null }, [], base);
+
+  return (
+    <div className={styles.app}>
+      <a className={styles.skip} href="#map">
+        {t('skip.toMap')}
+      </a>
+      <main className={styles.panel} data-tall={isSheetTall || undefined}>
+        <button
+          type="button"
+          className={styles.handle}
+          aria-expanded={isSheetTall}
+          onClick={() => setSheetTall(!isSheetTall)}
+        >
+          <span className="visually-hidden">
+            {t(isSheetTall ? 'sheet.collapse' : 'sheet.expand')}
+          </span>
+        </button>
+        <StoryHead compact={hasDetails} />
+        <NoticeLine />
+        <FilterBar />
+        <ShownSummary />
+        <div className={styles.trips}>
+          <TripPanel hrefOf={hrefFor} allHref={hrefFor(null)} />
+        </div>
+        <footer className={styles.foot}>
+          <ThemeSwitch />
+          <span>
+            {t('footer.data')}{' '}
+            <a href={`${base}data/trips.geojson`} download>
+              GeoJSON
+            </a>{' '}
+            <a href={`${base}data/trips.csv`} download>
+              CSV
+            </a>
+          </span>
+        </footer>
+      </main>
+      <div className={styles.stage}>
+        <MapStage
+          base={base}
+          siteUrl={siteUrl}
+          labels={labels}
+          isDark={isDark}
+          hrefOf={hrefFor}
+          servedGroundHtml={servedGroundHtml}
+        />
+      </div>
+    </div>
+  );
+}

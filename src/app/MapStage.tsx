@@ -1,0 +1,89 @@
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import type { MapLabel } from '../domain/mapLabel.ts';
+import { frameBounds, frameIdOf } from '../domain/storyFrame.ts';
+import { LiveMap, type MapPhase } from '../map/LiveMap.tsx';
+import { Poster } from '../poster/Poster.tsx';
+import { pointAt, selectTrip } from '../state/actions.ts';
+import { useReader, useReaderStore } from '../state/ReaderProvider.tsx';
+import { selectShownTrips, selectTrips } from '../state/selectors.ts';
+import { Legend } from './Legend.tsx';
+import styles from './MapStage.module.css';
+import { useGround } from './useGround.ts';
+
+interface MapStageProps {
+  readonly base: string;
+  readonly siteUrl: string;
+  readonly labels: readonly MapLabel[];
+  readonly isDark: boolean;
+  readonly hrefOf: (tripId: string) => string;
+  /** Given while prerendering only: the browser finds it in the page. */
+  readonly servedGroundHtml: string;
+}
+
+/**
+ * The map in both its forms: the poster, on screen with the page itself, and the live map that fades in
+ * over it once it has drawn the same frame. Without WebGL the poster stays and is used instead.
+ */
+export function MapStage(props: MapStageProps): ReactNode {
+  const { siteUrl, labels, isDark } = props;
+  const [phase, setPhase] = useState<MapPhase>('loading');
+  const [isCovered, setCovered] = useState(false);
+  const onPhase = useCallback((next: MapPhase) => {
+    setPhase(next);
+    setCovered(false);
+    publishPhase(next);
+  }, []);
+  return (
+    <div className={styles.stage} onTransitionEnd={() => setCovered(phase === 'live')}>
+      {!isCovered && <StagePoster {...props} />}
+      <LiveMap labels={labels} siteUrl={siteUrl} isDark={isDark} onPhase={onPhase} />
+      <Legend />
+    </div>
+  );
+}
+
+/** The poster of the reader's present choices. */
+function StagePoster({ base, labels, hrefOf, servedGroundHtml }: MapStageProps): ReactNode {
+  const store = useReaderStore();
+  const dataset = useReader((state) => state.dataset);
+  const trips = useReader(selectTrips);
+  const shown = useReader(selectShownTrips);
+  const selectedTripId = useReader((state) => state.choices.selectedTripId);
+  const pointedTripId = useReader((state) => state.pointedTripId);
+  const frameId = useReader((state) => frameIdOf(state.choices));
+  const frame = useMemo(() => frameBounds(dataset, frameId), [dataset, frameId]);
+  const groundHtml = useGround(frameId, base, servedGroundHtml);
+  useEffect(() => publishPhase('loading'), []);
+  if (frame === null) return null;
+  return (
+    <div className={styles.poster}>
+      <Poster
+        id="poster"
+        frame={frame}
+        groundHtml={groundHtml}
+        trips={trips}
+        shownIds={new Set(shown.map(({ id }) => id))}
+        selectedTripId={selectedTripId}
+        pointedTripId={pointedTripId}
+        labels={labels}
+        hrefOf={hrefOf}
+        onSelect={(tripId) => selectTrip(store, tripId)}
+        onPoint={(tripId) => pointAt(store, tripId)}
+      />
+    </div>
+  );
+}
+
+const DATA_MAP: Readonly<Record<MapPhase, 'poster' | 'live' | 'static'>> = {
+  loading: 'poster',
+  live: 'live',
+  'no webgl': 'static',
+  failed: 'static',
+};
+
+/** Tells tests, hosts and benchmarks where the map stands (README, "Readiness"). */
+function publishPhase(phase: MapPhase): void {
+  document.documentElement.dataset.map = DATA_MAP[phase];
+  const mark = phase === 'live' ? 'map-live' : 'routes-visible';
+  if (performance.getEntriesByName(mark).length === 0) performance.mark(mark);
+}

@@ -1,0 +1,46 @@
+import { type ReactNode, useState } from 'react';
+import { LocaleProvider } from '../i18n/LocaleProvider.tsx';
+import type { Locale } from '../i18n/translator.ts';
+import { ReaderProvider } from '../state/ReaderProvider.tsx';
+import { createReaderStore } from '../state/readerStore.ts';
+import { App } from './App.tsx';
+import { FailurePage } from './FailurePage.tsx';
+import type { Story } from './loadStory.ts';
+import { pageChoices } from './pageChoices.ts';
+
+/** A page in one language, or the failure page when there is nothing to show. */
+export function Root({
+  story,
+  tripId,
+  locale,
+  base,
+  siteUrl,
+  servedGroundHtml = '',
+}: {
+  readonly story: Story;
+  /** The trip whose page this is; null for the map of all. */
+  readonly tripId: string | null;
+  readonly locale: Locale;
+  readonly base: string;
+  readonly siteUrl: string;
+  /** While prerendering: the ground of the page's poster. */
+  readonly servedGroundHtml?: string;
+}): ReactNode {
+  const { dataset, labels } = story;
+  const [store] = useState(() =>
+    dataset === null || dataset.trips.length === 0
+      ? null
+      : createReaderStore(dataset, pageChoices(dataset, tripId)),
+  );
+  return (
+    <LocaleProvider locale={locale}>
+      {store === null ? (
+        <FailurePage />
+      ) : (
+        <ReaderProvider store={store}>
+          <App base={base} siteUrl={siteUrl} labels={labels} servedGroundHtml={servedGroundHtml} />
+        </ReaderProvider>
+      )}
+    </LocaleProvider>
+  );
+}

@@ -1,0 +1,41 @@
+import { textIn } from '../domain/localizedText.ts';
+import type { Trip } from '../domain/trip.ts';
+import { formatDateRange } from '../format/formatDate.ts';
+import type { Locale } from '../i18n/translator.ts';
+import type { ReaderState } from '../state/readerStore.ts';
+import { selectSelectedTrip, selectTrips } from '../state/selectors.ts';
+import { headlineOf } from './StoryHead.tsx';
+
+export interface PageMetadata {
+  readonly title: string;
+  readonly description: string;
+}
+
+/** The title and description of the page in its present state. */
+export function pageMetadata(state: ReaderState, locale: Locale): PageMetadata {
+  const { t } = locale;
+  const trip = selectSelectedTrip(state);
+  const trips = selectTrips(state);
+  const headline = headlineOf(trips, t);
+  if (trip === null) {
+    return {
+      title: t('page.title.map', { headline, product: t('product.name') }),
+      description: t(
+        trips.some(({ status }) => status === 'rumored') ? 'lead.reports' : 'lead.later',
+      ),
+    };
+  }
+  return {
+    title: t('page.title.trip', {
+      place: textIn(trip.account.title, locale.language),
+      dates: datesOf(trip, locale.tag),
+      status: trip.status,
+      product: t('product.name'),
+    }),
+    description: textIn(trip.account.summary, locale.language),
+  };
+}
+
+function datesOf({ account: { start, end } }: Trip, tag: string): string {
+  return formatDateRange(start.date, (end ?? start).date, tag);
+}

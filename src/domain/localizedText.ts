@@ -1,0 +1,10 @@
+export const LANGUAGES = ['en', 'ko', 'zh', 'ru', 'vi', 'ja'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** Text for readers. English is always there; other languages are content that may follow. */
+export type LocalizedText = { readonly en: string } & { readonly [Key in Language]?: string };
+
+/** The text in `language`, or in English where nobody has translated it yet. */
+export function textIn(text: LocalizedText, language: Language): string {
+  return text[language] ?? text.en;
+}

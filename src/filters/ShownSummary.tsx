@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react';
+import type { Filters } from '../domain/filters.ts';
+import { hasFilters } from '../domain/filters.ts';
+import type { Status } from '../domain/trip.ts';
+import { formatList, formatYears } from '../format/formatList.ts';
+import { useLocale } from '../i18n/LocaleProvider.tsx';
+import type { Translate } from '../i18n/translator.ts';
+import { clearFilters } from '../state/actions.ts';
+import { useReader, useReaderStore } from '../state/ReaderProvider.tsx';
+import { selectShownTrips, selectTrips } from '../state/selectors.ts';
+import styles from './ShownSummary.module.css';
+
+/** Best established first: the order in which a sentence names them. */
+const SPOKEN_ORDER: readonly Status[] = ['confirmed', 'reported', 'rumored', 'contradicted'];
+
+/** What is shown, in one sentence that is also read out when it changes. */
+export function ShownSummary(): ReactNode {
+  const { t, tag } = useLocale();
+  const store = useReaderStore();
+  const trips = useReader(selectTrips);
+  const shown = useReader(selectShownTrips);
+  const filters = useReader((state) => state.choices.filters);
+  const byStatus = SPOKEN_ORDER.flatMap((status) => {
+    const count = shown.filter((trip) => trip.status === status).length;
+    return count === 0 ? [] : [t('shown.byStatus', { status, count })];
+  });
+  return (
+    <div className={styles.summary}>
+      <p role="status">
+        {hasFilters(filters) ? (
+          <strong>
+            {t(shown.length === 0 ? 'shown.none' : 'shown.some', {
+              shown: shown.length,
+              total: trips.length,
+              choices: describeFilters(filters, t),
+            })}
+          </strong>
+        ) : (
+          <strong>{t('shown.all', { total: trips.length })}</strong>
+        )}{' '}
+        {shown.length > 0 && <span className={styles.statuses}>{formatList(byStatus, tag)}</span>}
+      </p>
+      {shown.length === 0 && hasFilters(filters) && (
+        <button type="button" className={styles.back} onClick={() => clearFilters(store)}>
+          {t('shown.none.back')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** `train, 2018–2019`. */
+function describeFilters(filters: Filters, t: Translate): string {
+  return [
+    ...filters.modes.map((mode) => t(`mode.${mode}.inline`)),
+    ...(filters.years.length > 0 ? [formatYears(filters.years)] : []),
+  ].join(', ');
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { day } from '../domain/testTrips.ts';
+import {
+  formatClock,
+  formatDate,
+  formatDateRange,
+  formatDayRange,
+  formatPartialDate,
+  formatShortDate,
+  formatUtcOffset,
+} from './formatDate.ts';
+
+/** Spaces that look like spaces and are others: engines differ in where they put them. */
+const ODD_SPACES = /[\u2009\u202f\u00a0]/;
+
+describe(formatDate, () => {
+  it('names the day that is written, in whatever zone the reader is', () => {
+    expect(formatDate(day('2023-09-11'), 'en-US')).toBe('September 11, 2023');
+    expect(formatShortDate(day('2018-01-01'), 'en-US')).toBe('Jan 1, 2018');
+  });
+});
+
+describe(formatDateRange, () => {
+  it('names what two days share once', () => {
+    expect(formatDateRange(day('2018-03-25'), day('2018-03-28'), 'en-US')).toBe(
+      'March 25–28, 2018',
+    );
+    expect(formatDateRange(day('2019-02-23'), day('2019-03-05'), 'en-US')).toBe(
+      'February 23 – March 5, 2019',
+    );
+  });
+
+  it('is one day for a trip of a day', () => {
+    expect(formatDateRange(day('2019-06-30'), day('2019-06-30'), 'en-US')).toBe('June 30, 2019');
+    expect(formatDayRange(day('2019-06-30'), day('2019-06-30'), 'en-US')).toBe('Jun 30');
+  });
+
+  it('leaves the year out where a list names it', () => {
+    expect(formatDayRange(day('2018-03-25'), day('2018-03-28'), 'en-US')).toBe('Mar 25–28');
+  });
+
+  it.each(['en-US', 'ko', 'ja', 'zh', 'ru', 'vi'])('has only plain spaces in %s', (locale) => {
+    const texts = [
+      formatDateRange(day('2018-03-25'), day('2018-03-28'), locale),
+      formatDateRange(day('2019-02-23'), day('2019-03-05'), locale),
+      formatDayRange(day('2018-03-25'), day('2018-03-28'), locale),
+      formatDate(day('2018-03-25'), locale),
+      formatClock('17:00', locale),
+    ];
+    expect(texts.filter((text) => ODD_SPACES.test(text))).toEqual([]);
+  });
+});
+
+describe(formatPartialDate, () => {
+  it('says as much as is known', () => {
+    expect(formatPartialDate('2023-09-11', 'en-US')).toBe('Sep 11, 2023');
+    expect(formatPartialDate('2023-09', 'en-US')).toBe('Sep 2023');
+    expect(formatPartialDate('2023', 'en-US')).toBe('2023');
+  });
+});
+
+describe(formatClock, () => {
+  it('is the clock of the place, not of the reader', () => {
+    expect(formatClock('17:00', 'en-US')).toBe('5:00 PM');
+    expect(formatClock('00:05', 'en-US')).toBe('12:05 AM');
+    expect(formatClock('17:00', 'ru')).toBe('17:00');
+  });
+});
+
+describe(formatUtcOffset, () => {
+  it('drops what is zero and keeps the half hour of Pyongyang before May 2018', () => {
+    expect(formatUtcOffset('+09:00')).toBe('+9');
+    expect(formatUtcOffset('+08:30')).toBe('+8:30');
+    expect(formatUtcOffset('+00:00')).toBe('+0');
+  });
+
+  it('writes a minus sign, not a hyphen', () => {
+    expect(formatUtcOffset('-05:00')).toBe('−5');
+  });
+});

@@ -1,0 +1,101 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { MapLabel } from '../domain/mapLabel.ts';
+import { useLocale } from '../i18n/LocaleProvider.tsx';
+import { useReaderStore } from '../state/ReaderProvider.tsx';
+import styles from './LiveMap.module.css';
+import type { RouteMap } from './RouteMap.ts';
+
+/** Where the map stands: on its way, drawn, or impossible and why. */
+export type MapPhase = 'loading' | 'live' | 'no webgl' | 'failed';
+
+/**
+ * The place of the live map. MapLibre is fetched after this has painted, and all that happens on the
+ * map is RouteMap's business; this only brings it to life, ends it, and says so when it cannot.
+ */
+export function LiveMap({
+  labels,
+  siteUrl,
+  isDark,
+  onPhase,
+}: {
+  readonly labels: readonly MapLabel[];
+  readonly siteUrl: string;
+  readonly isDark: boolean;
+  readonly onPhase: (phase: MapPhase) => void;
+}): ReactNode {
+  const locale = useLocale();
+  const { t } = locale;
+  const store = useReaderStore();
+  const container = useRef<HTMLDivElement>(null);
+  const [map, setMap] = useState<RouteMap | null>(null);
+  const [phase, setPhase] = useState<MapPhase>('loading');
+  const [attempt, setAttempt] = useState(0);
+
+  useEffect(() => onPhase(phase), [phase, onPhase]);
+
+  // The theme is not a reason to build another map: the next effect repaints this one.
+  // biome-ignore lint/correctness/useExhaustiveDependencies(isDark): see above
+  // biome-ignore lint/correctness/useExhaustiveDependencies(attempt): a new attempt is a new map
+  useEffect(() => {
+    const element = container.current;
+    if (element === null) return;
+    if (!hasWebGl()) {
+      setPhase('no webgl');
+      return;
+    }
+    let created: RouteMap | null = null;
+    let isOver = false;
+    setPhase('loading');
+    import('./RouteMap.ts')
+      .then((module) => {
+        if (isOver) return;
+        created = new module.RouteMap({
+          container: element,
+          store,
+          locale,
+          labels,
+          siteUrl,
+          isDark,
+          reduceMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
+          onLive: () => setPhase('live'),
+        });
+        setMap(created);
+      })
+      .catch((error: unknown) => {
+        // Named for whoever looks into it; the reader gets the line below.
+        console.warn('The live map could not load.', error);
+        if (!isOver) setPhase('failed');
+      });
+    return () => {
+      isOver = true;
+      setMap(null);
+      created?.destroy();
+    };
+  }, [store, locale, labels, siteUrl, attempt]);
+
+  useEffect(() => map?.setDark(isDark), [map, isDark]);
+
+  return (
+    <section className={styles.frame} id="map" aria-label={t('map.label')} data-phase={phase}>
+      <div className={styles.canvas} ref={container} />
+      {(phase === 'no webgl' || phase === 'failed') && (
+        <p className={styles.message} role="status">
+          {t(phase === 'failed' ? 'map.failed' : 'map.static')}
+          {phase === 'failed' && (
+            <button type="button" onClick={() => setAttempt((count) => count + 1)}>
+              {t('map.retry')}
+            </button>
+          )}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function hasWebGl(): boolean {
+  try {
+    return document.createElement('canvas').getContext('webgl2') !== null;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,307 @@
+import {
+  AttributionControl,
+  addProtocol,
+  type GeoJSONSource,
+  MapLibreMap,
+  type MapMouseEvent,
+  NavigationControl,
+  type PointLike,
+} from 'maplibre-gl';
+import { Protocol } from 'pmtiles';
+import './maplibreSetup.ts';
+import './maplibre.css';
+import type { MapLabel } from '../domain/mapLabel.ts';
+import { labelsAt } from '../domain/mapLabel.ts';
+import { frameBounds, frameIdOf } from '../domain/storyFrame.ts';
+import { storyLabels } from '../domain/storyLabels.ts';
+import type { Locale } from '../i18n/translator.ts';
+import { forgetView, pointAt, recordView, selectTrip } from '../state/actions.ts';
+import type { View } from '../state/choices.ts';
+import type { ReaderState, ReaderStore } from '../state/readerStore.ts';
+import { selectSelectedTrip, selectShownTrips, selectTrips } from '../state/selectors.ts';
+import { darkMapPalette, lightMapPalette } from '../ui/mapPalette.ts';
+import { DARK_ROUTES, LIGHT_ROUTES } from '../ui/palette.ts';
+import { openBasemapArchive } from './basemapArchive.ts';
+import { basemapLabelFeatures } from './basemapLabels.ts';
+import { basemapSourceIds } from './basemapStyle.ts';
+import { FrameControl } from './FrameControl.ts';
+import { labelFeatures } from './labelFeatures.ts';
+import { placeFeatures, routeFeatures } from './routeFeatures.ts';
+import { PLACE_SOURCE, ROUTE_HIT_LAYER, ROUTE_SOURCE } from './routeLayers.ts';
+import { type FramePadding, framePadding } from './storyCamera.ts';
+import { LABEL_SOURCE, mapFilesAt, type StoryData, storyStyle } from './storyStyle.ts';
+
+/** How far from a line a pointer still hits it, tried in turn: the nearest line wins. */
+const HIT_RADII_PX = [2, 6, 12];
+const MAX_ZOOM = 10;
+const FRAME_MS = 700;
+const SMALL_MAP_PX = 560;
+
+export interface RouteMapOptions {
+  readonly container: HTMLElement;
+  readonly store: ReaderStore;
+  readonly locale: Locale;
+  readonly labels: readonly MapLabel[];
+  /** The absolute address under which the site lives, with a slash at its end. */
+  readonly siteUrl: string;
+  readonly isDark: boolean;
+  readonly reduceMotion: boolean;
+  /** The first frame with the routes of the present choices has been drawn. */
+  readonly onLive: () => void;
+}
+
+/**
+ * The live map. Owns MapLibre: everything that happens on the map happens here, as the difference
+ * between two states of the store, and everything the reader does on it comes back as an action.
+ */
+export class RouteMap {
+  readonly #options: RouteMapOptions;
+  readonly #map: MapLibreMap;
+  readonly #unsubscribe: () => void;
+  #isDark: boolean;
+  /** The view that this map last told the store, so that it does not answer its own echo. */
+  #toldView: View | null = null;
+
+  /** @throws Error when the browser gives no WebGL context */
+  constructor(options: RouteMapOptions) {
+    this.#options = options;
+    this.#isDark = options.isDark;
+    const { store, locale, container } = options;
+    const state = store.getState();
+    const files = mapFilesAt(options.siteUrl);
+    registerArchive(files.archiveUrl);
+    this.#map = new MapLibreMap({
+      container,
+      style: this.#style(),
+      ...this.#initialCamera(state),
+      maxZoom: MAX_ZOOM,
+      minZoom: 1,
+      maxPitch: 0,
+      dragRotate: false,
+      pitchWithRotate: false,
+      touchPitch: false,
+      renderWorldCopies: false,
+      attributionControl: false,
+      // Labels that fade in one by one look restless under a finished picture.
+      fadeDuration: 0,
+      reduceMotion: options.reduceMotion,
+      locale: { 'Map.Title': locale.t('map.label') },
+    });
+    this.#map.touchZoomRotate.disableRotation();
+    this.#map.keyboard.disableRotation();
+    this.#addControls();
+    this.#listen();
+    this.#unsubscribe = store.subscribe((next, previous) => this.#apply(next, previous));
+    void this.#map.once('idle', () => options.onLive());
+  }
+
+  /** Repaints in the other theme, keeping camera, routes and states. */
+  setDark(isDark: boolean): void {
+    if (isDark === this.#isDark) return;
+    this.#isDark = isDark;
+    this.#map.setStyle(this.#style(), { diff: true });
+    void this.#map.once('styledata', () => this.#markTrips(this.#options.store.getState()));
+  }
+
+  destroy(): void {
+    this.#unsubscribe();
+    this.#map.remove();
+  }
+
+  #style(): ReturnType<typeof storyStyle> {
+    const { store, locale, siteUrl } = this.#options;
+    return storyStyle(
+      this.#isDark
+        ? { map: darkMapPalette, routes: DARK_ROUTES }
+        : { map: lightMapPalette, routes: LIGHT_ROUTES },
+      locale.language,
+      mapFilesAt(siteUrl),
+      this.#storyData(store.getState()),
+    );
+  }
+
+  #storyData(state: ReaderState): StoryData {
+    const { labels, locale } = this.#options;
+    const { language } = locale;
+    const trips = selectTrips(state);
+    const named = storyLabels(selectShownTrips(state), selectSelectedTrip(state), language);
+    const places = named.filter(({ kind }) => kind === 'place').map(({ at }) => at);
+    return {
+      routes: routeFeatures(trips),
+      places: placeFeatures(trips, language),
+      storyLabels: labelFeatures(named, locale),
+      basemapLabels: basemapLabelFeatures(labels, language, labelsAt(labels, places)),
+    };
+  }
+
+  #apply(next: ReaderState, previous: ReaderState): void {
+    if (next.pointedTripId !== previous.pointedTripId) {
+      for (const tripId of [previous.pointedTripId, next.pointedTripId]) {
+        if (tripId !== null) this.#setState(tripId, { pointed: tripId === next.pointedTripId });
+      }
+    }
+    if (next.choices === previous.choices) return;
+    const areTripsNew = selectTrips(next) !== selectTrips(previous);
+    const isSelectionNew = next.choices.selectedTripId !== previous.choices.selectedTripId;
+    if (areTripsNew || isSelectionNew || next.choices.filters !== previous.choices.filters) {
+      this.#setData(next, areTripsNew);
+      this.#markTrips(next);
+    }
+    const { view } = next.choices;
+    if (view !== null && view !== previous.choices.view && view !== this.#toldView) {
+      this.#map.jumpTo({ center: [...view.center], zoom: view.zoom });
+    } else if (view === null && (areTripsNew || isSelectionNew || previous.choices.view !== null)) {
+      this.#frame(next, true);
+    }
+  }
+
+  /** Sends what changed to the sources; the routes themselves only when other trips are known. */
+  #setData(state: ReaderState, areTripsNew: boolean): void {
+    const data = this.#storyData(state);
+    const send = (source: string, content: StoryData[keyof StoryData]): void => {
+      void this.#map.getSource<GeoJSONSource>(source)?.setData(content);
+    };
+    if (areTripsNew) {
+      send(ROUTE_SOURCE, data.routes);
+      send(PLACE_SOURCE, data.places);
+    }
+    send(LABEL_SOURCE, data.storyLabels);
+    send(basemapSourceIds.labels, data.basemapLabels);
+  }
+
+  #markTrips(state: ReaderState): void {
+    const shown = new Set(selectShownTrips(state).map(({ id }) => id));
+    const { selectedTripId } = state.choices;
+    for (const { id } of selectTrips(state)) {
+      this.#setState(id, {
+        hidden: !shown.has(id),
+        selected: id === selectedTripId,
+        behind: selectedTripId !== null && id !== selectedTripId,
+      });
+    }
+  }
+
+  #setState(id: string, state: Record<string, boolean>): void {
+    for (const source of [ROUTE_SOURCE, PLACE_SOURCE]) {
+      if (this.#map.getSource(source)) this.#map.setFeatureState({ source, id }, state);
+    }
+  }
+
+  #initialCamera(state: ReaderState): {
+    center?: [number, number];
+    zoom?: number;
+    bounds?: [number, number, number, number];
+    fitBoundsOptions?: object;
+  } {
+    const { view } = state.choices;
+    if (view !== null) return { center: [...view.center], zoom: view.zoom };
+    const bounds = frameBounds(state.dataset, frameIdOf(state.choices));
+    return bounds === null
+      ? { center: [120, 32], zoom: 3 }
+      : { bounds: [...bounds], fitBoundsOptions: this.#fitOptions(0) };
+  }
+
+  #fitOptions(duration: number): { padding: FramePadding; duration: number } {
+    return { padding: framePadding(this.#options.container), duration };
+  }
+
+  #frame(state: ReaderState, animate: boolean): void {
+    const bounds = frameBounds(state.dataset, frameIdOf(state.choices));
+    if (bounds === null) return;
+    const isStill = this.#options.reduceMotion || !animate;
+    this.#map.fitBounds([...bounds], this.#fitOptions(isStill ? 0 : FRAME_MS));
+  }
+
+  #addControls(): void {
+    const { store, locale, container } = this.#options;
+    const isSmall = container.clientWidth < SMALL_MAP_PX;
+    const attribution = new AttributionControl({ compact: true });
+    // On a small map the foot is open sea, and the head is where the routes are.
+    const corner = isSmall ? 'bottom-right' : 'top-right';
+    this.#map.addControl(attribution, 'bottom-right');
+    this.#map.addControl(
+      new FrameControl(locale.t('map.frameAll'), () => {
+        forgetView(store);
+        this.#frame(store.getState(), true);
+      }),
+      corner,
+    );
+    this.#map.addControl(new NavigationControl({ showCompass: false }), corner);
+    if (isSmall) void this.#map.once('load', () => foldAttribution(container));
+  }
+
+  #listen(): void {
+    const { store } = this.#options;
+    const map = this.#map;
+    // Feature states are lost with their source: they are set again whenever the routes arrive.
+    void map.once('load', () => {
+      this.#markTrips(store.getState());
+      this.#publishView();
+    });
+    map.on('mousemove', (event) => {
+      const tripId = this.#tripAt(event);
+      map.getCanvas().style.cursor = tripId === null ? '' : 'pointer';
+      pointAt(store, tripId);
+    });
+    map.on('mouseout', () => pointAt(store, null));
+    map.on('click', (event) => {
+      const tripId = this.#tripAt(event);
+      if (tripId !== null) selectTrip(store, tripId);
+    });
+    map.on('moveend', (event) => {
+      this.#publishView();
+      // Only the reader's own moves have an input event behind them.
+      if (!('originalEvent' in event) || event.originalEvent === undefined) return;
+      const { lng, lat } = map.getCenter();
+      this.#toldView = { zoom: map.getZoom(), center: [lng, lat] };
+      recordView(store, this.#toldView);
+    });
+    map.on('resize', () => {
+      if (store.getState().choices.view === null) this.#frame(store.getState(), false);
+    });
+  }
+
+  /** The camera on the container, as `zoom/lat/lon`, for tests and hosts (README, "Readiness"). */
+  #publishView(): void {
+    const { lng, lat } = this.#map.getCenter();
+    this.#options.container.dataset.view = `${this.#map.getZoom()}/${lat}/${lng}`;
+  }
+
+  /** The shown trip whose line is nearest to the pointer; a selected one wins among equals. */
+  #tripAt({ point }: MapMouseEvent): string | null {
+    const state = this.#options.store.getState();
+    const shown = new Set(selectShownTrips(state).map(({ id }) => id));
+    for (const radius of HIT_RADII_PX) {
+      const box: [PointLike, PointLike] = [
+        [point.x - radius, point.y - radius],
+        [point.x + radius, point.y + radius],
+      ];
+      const hits = this.#map
+        .queryRenderedFeatures(box, { layers: [ROUTE_HIT_LAYER] })
+        .map(({ properties }) => String(properties.tripId))
+        .filter((tripId) => shown.has(tripId));
+      const selected = hits.find((tripId) => tripId === state.choices.selectedTripId);
+      const [first] = hits;
+      if (first !== undefined) return selected ?? first;
+    }
+    return null;
+  }
+}
+
+/** Puts the attribution behind its button: on a small map its text would lie across the legend. */
+function foldAttribution(container: HTMLElement): void {
+  const attribution = container.querySelector('.maplibregl-ctrl-attrib');
+  attribution?.removeAttribute('open');
+  attribution?.classList.remove('maplibregl-compact-show');
+}
+
+let registeredArchive: string | null = null;
+
+/** Tells MapLibre how to read the archive, once for the page. */
+function registerArchive(url: string): void {
+  if (registeredArchive === url) return;
+  const protocol = new Protocol();
+  protocol.add(openBasemapArchive(url));
+  addProtocol('pmtiles', protocol.tile);
+  registeredArchive = url;
+}

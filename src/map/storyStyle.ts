@@ -1,0 +1,106 @@
+import type { GeoJSON } from 'geojson';
+import type { StyleSpecification, SymbolLayerSpecification } from 'maplibre-gl';
+import type { Language } from '../domain/localizedText.ts';
+import type { MapPalette } from '../ui/mapPalette.ts';
+import type { RoutePalette } from '../ui/palette.ts';
+import basemapArchive from './basemapArchive.json';
+import { basemapLabelLayers, labelFontStack } from './basemapLabels.ts';
+import { basemapGeometryLayers, basemapSources, labelFontFaces } from './basemapStyle.ts';
+import labelFonts from './labelFonts.json';
+import { PLACE_SOURCE, placeLayers, ROUTE_SOURCE, routeLayers } from './routeLayers.ts';
+
+export const LABEL_SOURCE = 'story-labels';
+
+/** Where the map's files lie. Absolute: MapLibre's worker cannot resolve relative addresses. */
+export interface MapFiles {
+  readonly archiveUrl: string;
+  /** With a slash at its end. */
+  readonly fontsUrl: string;
+}
+
+/** Addresses of the map's files for a site that lives at `siteUrl`, which ends in a slash. */
+export function mapFilesAt(siteUrl: string): MapFiles {
+  return {
+    archiveUrl: new URL(basemapArchive.file, siteUrl).href,
+    fontsUrl: new URL('fonts/', siteUrl).href,
+  };
+}
+
+/** The data of the sources that change while the map is used. */
+export interface StoryData {
+  readonly routes: GeoJSON;
+  readonly places: GeoJSON;
+  readonly storyLabels: GeoJSON;
+  readonly basemapLabels: GeoJSON;
+}
+
+/** The whole map as one value: basemap, routes, dots and labels in one theme and language. */
+export function storyStyle(
+  colors: { readonly map: MapPalette; readonly routes: RoutePalette },
+  language: Language,
+  files: MapFiles,
+  data: StoryData,
+): StyleSpecification {
+  return {
+    version: 8,
+    // Labels come from subset fonts: there is no glyph server to ask.
+    'font-faces': labelFontFaces(labelFonts, files.fontsUrl),
+    sources: {
+      ...basemapSources({
+        archiveUrl: files.archiveUrl,
+        archive: basemapArchive,
+        labels: data.basemapLabels,
+      }),
+      [ROUTE_SOURCE]: { type: 'geojson', data: data.routes, promoteId: 'tripId', tolerance: 0.2 },
+      [PLACE_SOURCE]: { type: 'geojson', data: data.places, promoteId: 'tripId' },
+      [LABEL_SOURCE]: { type: 'geojson', data: data.storyLabels },
+    },
+    layers: [
+      ...basemapGeometryLayers(colors.map),
+      ...basemapLabelLayers(colors.map, language),
+      ...routeLayers(colors.routes),
+      ...placeLayers(colors.routes),
+      storyLabelLayer(colors, language),
+    ],
+  };
+}
+
+/** The story's own names: above the basemap's, which give way to them. */
+function storyLabelLayer(
+  colors: { readonly map: MapPalette; readonly routes: RoutePalette },
+  language: Language,
+): SymbolLayerSpecification {
+  return {
+    id: 'story-labels',
+    type: 'symbol',
+    source: LABEL_SOURCE,
+    layout: {
+      'text-field': [
+        'case',
+        ['==', ['get', 'date'], ''],
+        ['get', 'text'],
+        [
+          'format',
+          ['get', 'text'],
+          {},
+          '\n',
+          {},
+          ['get', 'date'],
+          { 'font-scale': 0.84, 'text-font': ['literal', labelFontStack('Medium', language)] },
+        ],
+      ],
+      'text-line-height': 1.1,
+      'text-font': labelFontStack('Bold', language),
+      'text-size': ['match', ['get', 'kind'], 'rumor', 13, 13.5],
+      'text-variable-anchor': ['left', 'right', 'top', 'bottom', 'top-left', 'bottom-right'],
+      'text-radial-offset': 0.7,
+      'text-justify': 'auto',
+      'symbol-sort-key': ['get', 'order'],
+    },
+    paint: {
+      'text-color': ['match', ['get', 'kind'], 'rumor', colors.routes.rumor, colors.routes.ink],
+      'text-halo-color': colors.routes.paper,
+      'text-halo-width': 1.6,
+    },
+  };
+}

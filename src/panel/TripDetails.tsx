@@ -1,0 +1,217 @@
+import type { ReactNode } from 'react';
+import { isTaken } from '../domain/asOf.ts';
+import { textIn } from '../domain/localizedText.ts';
+import type { LocalTime } from '../domain/localTime.ts';
+import type { Dispute, Meeting, Note, Person, Stop, Trip } from '../domain/trip.ts';
+import { formatDate } from '../format/formatDate.ts';
+import { formatList } from '../format/formatList.ts';
+import { useLocale } from '../i18n/LocaleProvider.tsx';
+import { CitationMarks, CitationNumbers } from './CitationMarks.tsx';
+import { citationNumbers } from './citationNumbers.ts';
+import { describeDates, describeTime, machineTime } from './describeTime.ts';
+import { LegFacts } from './LegFacts.tsx';
+import { SourceList } from './SourceList.tsx';
+import { StatusLabel } from './StatusLabel.tsx';
+import styles from './TripDetails.module.css';
+
+/** Everything known about one trip on the chosen day, each fact with its sources. */
+export function TripDetails({ trip }: { readonly trip: Trip }): ReactNode {
+  const locale = useLocale();
+  const { t, tag, language } = locale;
+  const { account } = trip;
+  const numbers = citationNumbers(trip);
+  const namesOf = (people: readonly Person[]): string =>
+    formatList(
+      people.map(({ name }) => textIn(name, language)),
+      tag,
+    );
+  const status = trip.statuses.at(-1);
+  return (
+    <CitationNumbers value={numbers}>
+      <article className={styles.details} aria-labelledby="trip-title">
+        <header className={styles.head}>
+          <h2 className={styles.title} id="trip-title" tabIndex={-1}>
+            {textIn(account.title, language)}
+          </h2>
+          <StatusLabel status={trip.status} />
+        </header>
+        <p className={styles.summary} data-tentative={!isTaken(trip) || undefined}>
+          {textIn(account.summary, language)}
+          <CitationMarks citations={account.citations} />
+        </p>
+        <dl className={styles.facts}>
+          <dt>{t('details.dates')}</dt>
+          <dd>{describeDates(account, locale)}</dd>
+          {account.counterparts.length > 0 && (
+            <>
+              <dt>{t(isTaken(trip) ? 'details.people' : 'details.people.rumored')}</dt>
+              <dd>{namesOf(account.counterparts)}</dd>
+            </>
+          )}
+          {trip.vehicles.map((vehicle, index) => (
+            <VehicleRow key={vehicle.id} term={index === 0 ? t('details.vehicle') : ''}>
+              {textIn(vehicle.name, language)}
+              <CitationMarks citations={vehicle.citations} />
+            </VehicleRow>
+          ))}
+          {status !== undefined && (
+            <>
+              <dt>{t('details.status')}</dt>
+              <dd>
+                {t('details.statusSince', {
+                  status: t(`status.${status.status}`),
+                  day: formatDate(status.since, tag),
+                })}
+                . {textIn(status.why, language)}
+                <CitationMarks citations={status.citations} />
+              </dd>
+            </>
+          )}
+        </dl>
+
+        {trip.meetings.length > 0 && (
+          <Part title={t('details.meetings')}>
+            {trip.meetings.map((meeting) => (
+              <MeetingEntry key={meeting.id} meeting={meeting} people={namesOf(meeting.with)} />
+            ))}
+          </Part>
+        )}
+        <Part title={t('details.way')}>
+          {trip.legs.map((leg) => (
+            <LegFacts key={leg.id} leg={leg} tentative={!isTaken(trip)} />
+          ))}
+        </Part>
+        {trip.stops.length > 0 && (
+          <Part title={t('details.stops')}>
+            {trip.stops.map((stop) => (
+              <StopEntry key={stop.id} stop={stop} />
+            ))}
+          </Part>
+        )}
+        {trip.disputes.length > 0 && (
+          <Part title={t('details.disputes')}>
+            {trip.disputes.map((dispute) => (
+              <DisputeEntry key={dispute.id} dispute={dispute} />
+            ))}
+          </Part>
+        )}
+        {trip.notes.length > 0 && (
+          <Part title={t('details.notes')}>
+            {trip.notes.map((note) => (
+              <NoteEntry key={note.id} note={note} />
+            ))}
+          </Part>
+        )}
+        <SourceList numbers={numbers} />
+      </article>
+    </CitationNumbers>
+  );
+}
+
+function VehicleRow({
+  term,
+  children,
+}: {
+  readonly term: string;
+  readonly children: ReactNode;
+}): ReactNode {
+  return (
+    <>
+      {term !== '' && <dt>{term}</dt>}
+      <dd>{children}</dd>
+    </>
+  );
+}
+
+function Part({
+  title,
+  children,
+}: {
+  readonly title: string;
+  readonly children: ReactNode;
+}): ReactNode {
+  return (
+    <section className={styles.part}>
+      <h3 className={styles.partTitle}>{title}</h3>
+      <ul>{children}</ul>
+    </section>
+  );
+}
+
+function When({ local }: { readonly local: LocalTime }): ReactNode {
+  const locale = useLocale();
+  return (
+    <time className={styles.when} dateTime={machineTime(local)}>
+      {describeTime(local, locale)}
+    </time>
+  );
+}
+
+function MeetingEntry({
+  meeting,
+  people,
+}: {
+  readonly meeting: Meeting;
+  readonly people: string;
+}): ReactNode {
+  const { language } = useLocale();
+  return (
+    <li className={styles.entry}>
+      <When local={meeting.start} />
+      <span className={styles.entryTitle}>{people}</span>
+      <span>
+        {textIn(meeting.venue, language)}
+        {meeting.what !== undefined && `. ${textIn(meeting.what, language)}`}
+        <CitationMarks citations={meeting.citations} />
+      </span>
+    </li>
+  );
+}
+
+function StopEntry({ stop }: { readonly stop: Stop }): ReactNode {
+  const { language } = useLocale();
+  const when = stop.arrive ?? stop.depart;
+  return (
+    <li className={styles.entry}>
+      {when !== undefined && <When local={when} />}
+      <span className={styles.entryTitle}>{textIn(stop.place.name, language)}</span>
+      <span>
+        {textIn(stop.what, language)}
+        <CitationMarks citations={stop.citations} />
+      </span>
+    </li>
+  );
+}
+
+function DisputeEntry({ dispute }: { readonly dispute: Dispute }): ReactNode {
+  const { t, language } = useLocale();
+  return (
+    <li className={styles.entry}>
+      <span className={styles.entryTitle}>{textIn(dispute.about, language)}</span>
+      <ul className={styles.accounts}>
+        {dispute.accounts.map((account, index) => (
+          <li key={account.says.en}>
+            {textIn(account.says, language)}
+            <CitationMarks citations={account.citations} />
+            {index === dispute.betterSupported && (
+              <em className={styles.better}> {t('details.better')}</em>
+            )}
+          </li>
+        ))}
+      </ul>
+      <span className={styles.why}>{textIn(dispute.why, language)}</span>
+    </li>
+  );
+}
+
+function NoteEntry({ note }: { readonly note: Note }): ReactNode {
+  const { language } = useLocale();
+  return (
+    <li className={styles.entry}>
+      <span>
+        {textIn(note.text, language)}
+        <CitationMarks citations={note.citations} />
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,61 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useLocale } from '../i18n/LocaleProvider.tsx';
+import { selectTrip } from '../state/actions.ts';
+import { useReader, useReaderStore } from '../state/ReaderProvider.tsx';
+import { selectSelectedTrip } from '../state/selectors.ts';
+import { TripDetails } from './TripDetails.tsx';
+import { type TripHref, TripList } from './TripList.tsx';
+import styles from './TripPanel.module.css';
+
+/** The list of trips or, when one is selected, its details. Moves the focus along with the reader. */
+export function TripPanel({
+  hrefOf,
+  allHref,
+}: {
+  readonly hrefOf: TripHref;
+  /** The address of the same choices without a trip. */
+  readonly allHref: string;
+}): ReactNode {
+  const { t } = useLocale();
+  const store = useReaderStore();
+  const trip = useReader(selectSelectedTrip);
+  const panel = useRef<HTMLDivElement>(null);
+  useFocusOnSelection(panel, trip?.id ?? null);
+  return (
+    <div ref={panel}>
+      {trip === null ? (
+        <TripList hrefOf={hrefOf} />
+      ) : (
+        <>
+          <a
+            className={styles.back}
+            href={allHref}
+            onClick={(event) => {
+              if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+              event.preventDefault();
+              selectTrip(store, null);
+            }}
+          >
+            <span aria-hidden="true">← </span>
+            {t('details.back')}
+          </a>
+          <TripDetails trip={trip} />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Opening a trip moves the focus to its title, closing it back to its row; loading a page moves nothing. */
+function useFocusOnSelection(panel: { current: HTMLElement | null }, tripId: string | null): void {
+  const previous = useRef(tripId);
+  useEffect(() => {
+    if (previous.current === tripId) return;
+    const target =
+      tripId === null
+        ? panel.current?.querySelector<HTMLElement>(`[data-trip-id="${previous.current}"]`)
+        : panel.current?.querySelector<HTMLElement>('#trip-title');
+    previous.current = tripId;
+    target?.focus({ preventScroll: tripId !== null });
+  }, [panel, tripId]);
+}

@@ -1,0 +1,244 @@
+import { memo, type ReactNode } from 'react';
+import { isTaken } from '../domain/asOf.ts';
+import type { Bounds } from '../domain/bounds.ts';
+import { labelsAt, type MapLabel } from '../domain/mapLabel.ts';
+import { atZoom, type Drawing, drawingOf, LANE_PX, STROKES } from '../domain/routeDrawing.ts';
+import { routeLanes } from '../domain/routeLanes.ts';
+import { type RouteStretch, routeStretches } from '../domain/routeStretches.ts';
+import { storyLabels } from '../domain/storyLabels.ts';
+import type { Trip } from '../domain/trip.ts';
+import { tripPlaces } from '../domain/tripPlaces.ts';
+import { useLocale } from '../i18n/LocaleProvider.tsx';
+import { offsetPath } from './laneOffset.ts';
+import styles from './Poster.module.css';
+import { PosterLabel } from './PosterLabel.tsx';
+import { type PosterPoint, pathData, simplifyPath } from './pathData.ts';
+import { posterLabels } from './posterLabels.ts';
+import { type PosterView, posterView, UNITS_PER_PX } from './posterView.ts';
+
+export interface PosterProps {
+  /** Sets apart the ids of two posters on one page. */
+  readonly id: string;
+  readonly frame: Bounds;
+  /** From `groundMarkup`; empty keeps what the page was served with. */
+  readonly groundHtml: string;
+  /** Every trip known on the chosen day: lanes must not move when some are filtered out. */
+  readonly trips: readonly Trip[];
+  readonly shownIds: ReadonlySet<string>;
+  readonly selectedTripId: string | null;
+  readonly pointedTripId: string | null;
+  readonly labels: readonly MapLabel[];
+  readonly hrefOf: (tripId: string) => string;
+  readonly onSelect?: (tripId: string) => void;
+  readonly onPoint?: (tripId: string | null) => void;
+}
+
+/**
+ * The map as pure SVG: the same places in the same projection as the live map, without WebGL and
+ * without a script. It fills the frame that CSS gives it; lines, dots and names keep their sizes in
+ * px whatever that frame measures.
+ *
+ * The outer picture has no view box, only the frame's proportions, so that what stands in it at a
+ * percentage is not scaled; the routes and the ground are in an inner one that is.
+ */
+export function Poster(props: PosterProps): ReactNode {
+  const { id, frame, groundHtml, trips, shownIds, selectedTripId, labels } = props;
+  const locale = useLocale();
+  const view = posterView(frame);
+  const shown = trips.filter((trip) => shownIds.has(trip.id));
+  const selected = shown.find((trip) => trip.id === selectedTripId) ?? null;
+  const named = storyLabels(shown, selected, locale.language);
+  const drawn = trips.map((trip) => ({ trip, stretches: routeStretches(trip) }));
+  const lanes = routeLanes(drawn.flatMap(({ stretches }) => stretches));
+  const dots = dotsOf(shown, selected, view);
+  const basemap = labels.filter(
+    ({ id: labelId, minZoom, maxZoom = Number.POSITIVE_INFINITY }) =>
+      minZoom <= view.zoom + 0.4 &&
+      view.zoom < maxZoom &&
+      !labelsAt(
+        labels,
+        named.map(({ at }) => at),
+      ).has(labelId),
+  );
+  return (
+    <svg
+      className={styles.poster}
+      width={Math.round(view.width * 10)}
+      height={Math.round(view.height * 10)}
+      data-selected={selected?.id}
+      aria-hidden="true"
+    >
+      <svg
+        className={styles.scaled}
+        width="100%"
+        height="100%"
+        aria-hidden="true"
+        viewBox={`0 0 ${Math.round(view.width)} ${Math.round(view.height)}`}
+      >
+        <Ground html={groundHtml} />
+        {drawn
+          .filter(({ trip }) => shownIds.has(trip.id))
+          .map(({ trip, stretches }, index) => (
+            <PosterRoute
+              key={trip.id}
+              {...props}
+              trip={trip}
+              stretches={stretches}
+              lane={lanes.get(trip.id) ?? 0}
+              view={view}
+              pathId={`${id}-${index}`}
+            />
+          ))}
+      </svg>
+      {dots.map(({ at, radius }) => (
+        <circle
+          key={at.join()}
+          className={styles.dot}
+          cx={percent(at[0], view.width)}
+          cy={percent(at[1], view.height)}
+          r={radius}
+        />
+      ))}
+      {posterLabels(
+        named,
+        basemap,
+        dots.map(({ at }) => at),
+        view,
+        locale,
+      ).map((label) => (
+        <PosterLabel
+          key={`${label.className}${label.text}`}
+          label={label}
+          x={percent(label.at[0], view.width)}
+          y={percent(label.at[1], view.height)}
+        />
+      ))}
+    </svg>
+  );
+}
+
+/**
+ * The ground as markup. The page is served with it, and the script does not carry it a second time:
+ * an empty string leaves the served one alone, which is what suppressing the warning is for.
+ */
+const Ground = memo(function Ground({ html }: { readonly html: string }): ReactNode {
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: our own path data, written by the build
+  return <g suppressHydrationWarning dangerouslySetInnerHTML={{ __html: html }} />;
+});
+
+/** One trip as a link to its page, so that the poster can be used with no script at all. */
+function PosterRoute({
+  trip,
+  stretches,
+  lane,
+  view,
+  pathId,
+  selectedTripId,
+  pointedTripId,
+  hrefOf,
+  onSelect,
+  onPoint,
+}: PosterProps & {
+  readonly trip: Trip;
+  readonly stretches: readonly RouteStretch[];
+  readonly lane: number;
+  readonly view: PosterView;
+  readonly pathId: string;
+}): ReactNode {
+  const drawings = [...new Set(stretches.map((stretch) => drawingOf(stretch, trip)))];
+  const offset = lane * atZoom(LANE_PX, view.zoom) * UNITS_PER_PX;
+  return (
+    <a
+      className={styles.route}
+      href={hrefOf(trip.id)}
+      tabIndex={-1}
+      data-route={trip.id}
+      data-selected={trip.id === selectedTripId || undefined}
+      data-behind={(selectedTripId !== null && trip.id !== selectedTripId) || undefined}
+      data-pointed={trip.id === pointedTripId || undefined}
+      onClick={(event) => {
+        if (onSelect === undefined || event.metaKey || event.ctrlKey || event.shiftKey) return;
+        event.preventDefault();
+        onSelect(trip.id);
+      }}
+      onPointerEnter={() => onPoint?.(trip.id)}
+      onPointerLeave={() => onPoint?.(null)}
+    >
+      {drawings.map((drawing) => {
+        const ref = `${pathId}-${drawing}`;
+        return (
+          <g key={drawing} className={styles[isTaken(trip) ? colorOf(drawing) : 'rumor']}>
+            <path
+              id={ref}
+              className={styles.line}
+              d={stretches
+                .filter((stretch) => drawingOf(stretch, trip) === drawing)
+                .map(({ path }) => drawnData(path.map(view.toUnits), offset))
+                .join('')}
+            />
+            <use href={`#${ref}`} className={styles.hit} />
+            <use
+              href={`#${ref}`}
+              className={styles.casing}
+              strokeWidth={round(atZoom({ far: 3.8, near: 6 }, view.zoom))}
+            />
+            {STROKES[drawing].map(({ width, dashes, strength }) => {
+              const px = atZoom(width, view.zoom);
+              return (
+                <use
+                  key={width.far}
+                  href={`#${ref}`}
+                  className={styles.stroke}
+                  strokeWidth={round(px)}
+                  strokeDasharray={
+                    dashes === null
+                      ? undefined
+                      : dashes.map((dash) => round((dash * px) / width.far)).join(' ')
+                  }
+                  strokeOpacity={strength === 1 ? undefined : strength}
+                />
+              );
+            })}
+          </g>
+        );
+      })}
+    </a>
+  );
+}
+
+const drawnData = (points: readonly PosterPoint[], offset: number): string =>
+  pathData(offsetPath(simplifyPath(points, 0.8), offset), false);
+
+/** Whose color a drawing has. */
+function colorOf(drawing: Drawing): 'train' | 'plane' | 'car' {
+  if (drawing.startsWith('train')) return 'train';
+  return drawing === 'plane' ? 'plane' : 'car';
+}
+
+interface PosterDot {
+  readonly at: PosterPoint;
+  readonly radius: number;
+}
+
+/** The dots of places: where the shown trips started and led, or all that the selected one touched. */
+function dotsOf(
+  shown: readonly Trip[],
+  selected: Trip | null,
+  view: PosterView,
+): readonly PosterDot[] {
+  const dots = new Map<string, PosterDot>();
+  for (const { place, role } of (selected === null ? shown : [selected]).flatMap(tripPlaces)) {
+    const isOfStory = role === 'destination' || role === 'origin';
+    if (selected === null && !isOfStory) continue;
+    const isPassed = role === 'stop' || role === 'via';
+    dots.set(place.lonLat.join(), {
+      at: view.toUnits(place.lonLat),
+      radius: { true: 4.4, false: isPassed ? 3 : 3.6 }[`${isOfStory}`],
+    });
+  }
+  return [...dots.values()];
+}
+
+const percent = (value: number, whole: number): string => `${round((value / whole) * 100)}%`;
+
+const round = (value: number): number => Math.round(value * 100) / 100;

@@ -1,0 +1,53 @@
+import type { LonLat } from '../domain/lonLat.ts';
+import { clipLine, clipRing, pathData, ringArea, simplifyPath } from './pathData.ts';
+import type { PosterView } from './posterView.ts';
+
+/** Land and lines in degrees, as the basemap's builder leaves them for the poster. */
+export interface GroundGeometry {
+  readonly land: readonly (readonly LonLat[])[];
+  readonly lakes: readonly (readonly LonLat[])[];
+  readonly borders: readonly (readonly LonLat[])[];
+  /** Borders that run along a river. */
+  readonly riverBorders: readonly (readonly LonLat[])[];
+  /** The military demarcation line in Korea. */
+  readonly demarcation: readonly (readonly LonLat[])[];
+}
+
+/** The same as SVG path data in the units of one poster. */
+export type PosterGround = Readonly<Record<keyof GroundGeometry, string>>;
+
+/** Half a pixel on a laptop: what the eye does not miss. */
+const TOLERANCE = 1.1;
+/** Islands and lakes smaller than about three square pixels are dust. */
+const MIN_AREA = 26;
+
+/** The ground of a poster: cut to what it draws, simplified to what it shows. */
+export function drawGround(geometry: GroundGeometry, view: PosterView): PosterGround {
+  const rings = (source: readonly (readonly LonLat[])[]): string =>
+    source
+      .map((ring) => clipRing(ring.map(view.toUnits), view.drawn))
+      .filter((ring) => ring.length > 2 && ringArea(ring) > MIN_AREA)
+      .map((ring) => pathData(simplifyRing(ring), true))
+      .join('');
+  const lines = (source: readonly (readonly LonLat[])[]): string =>
+    source
+      .flatMap((line) => clipLine(line.map(view.toUnits), view.drawn))
+      .map((line) => pathData(simplifyPath(line, TOLERANCE), false))
+      .join('');
+  return {
+    land: rings(geometry.land),
+    lakes: rings(geometry.lakes),
+    borders: lines(geometry.borders),
+    riverBorders: lines(geometry.riverBorders),
+    demarcation: lines(geometry.demarcation),
+  };
+}
+
+/** Simplifies the two halves of a ring, so that it cannot collapse onto its own start. */
+function simplifyRing(ring: ReturnType<typeof clipRing>): ReturnType<typeof simplifyPath> {
+  const half = Math.floor(ring.length / 2);
+  return [
+    ...simplifyPath(ring.slice(0, half + 1), TOLERANCE),
+    ...simplifyPath(ring.slice(half), TOLERANCE).slice(1),
+  ];
+}

@@ -1,0 +1,23 @@
+import type { PosterGround } from './drawGround.ts';
+
+/**
+ * The ground of a poster as SVG markup. The sea's edge is drawn under the land as three strokes of its
+ * outline, so that only their outer halves show. Colors are classes of `ground.css`.
+ */
+export function groundMarkup(ground: PosterGround, id: string): string {
+  const land = `${id}-land`;
+  const edge = (className: string): string => `<use href="#${land}" class="${className}"/>`;
+  const line = (d: string, className: string): string =>
+    d === '' ? '' : `<path class="ground-line ${className}" d="${d}"/>`;
+  return [
+    `<defs><path id="${land}" class="ground-line" d="${ground.land}"/></defs>`,
+    edge('ground-glow-wide'),
+    edge('ground-glow'),
+    edge('ground-coast'),
+    edge('ground-land'),
+    line(ground.lakes, 'ground-lake'),
+    line(ground.riverBorders, 'ground-river'),
+    line(ground.borders, 'ground-border'),
+    line(ground.demarcation, 'ground-demarcation'),
+  ].join('');
+}

@@ -1,0 +1,96 @@
+import type { MapLabel } from '../domain/mapLabel.ts';
+import type { StoryLabel } from '../domain/storyLabels.ts';
+import { formatMonthDay } from '../format/formatDate.ts';
+import type { Locale } from '../i18n/translator.ts';
+import type { PosterPoint } from './pathData.ts';
+import { type LabelWish, type PlacedLabel, placeLabels } from './placeLabels.ts';
+import { type PosterView, UNITS_PER_PX } from './posterView.ts';
+
+export interface PosterName extends PlacedLabel {
+  readonly lines: readonly string[];
+}
+
+/** How many units a pixel holds where a poster stands on a phone. */
+const UNITS_PER_PHONE_PX = UNITS_PER_PX * 2.1;
+/** Names may stand this far outside their frame, in px: the map goes on there. */
+const OVERHANG_PX = { x: 70, y: 30 };
+
+/** The names on a poster: the story's first, then the basemap's where they leave room. */
+export function posterLabels(
+  story: readonly StoryLabel[],
+  basemap: readonly MapLabel[],
+  dots: readonly PosterPoint[],
+  view: PosterView,
+  locale: Locale,
+): readonly PosterName[] {
+  const wishes = [
+    ...story.map((label) => storyWish(label, view, locale)),
+    ...basemap
+      .filter(({ kind }) => kind !== 'river')
+      .map((label) => basemapWish(label, view, locale)),
+  ];
+  const linesOf = new Map<LabelWish, readonly string[]>(
+    wishes.map(({ wish, lines }) => [wish, lines]),
+  );
+  return placeLabels(
+    wishes.map(({ wish }) => wish),
+    dots,
+    {
+      left: -OVERHANG_PX.x * UNITS_PER_PX,
+      top: -OVERHANG_PX.y * UNITS_PER_PX,
+      right: view.width + OVERHANG_PX.x * UNITS_PER_PX,
+      bottom: view.height + OVERHANG_PX.y * UNITS_PER_PX,
+    },
+    { small: UNITS_PER_PHONE_PX, large: UNITS_PER_PX },
+  ).map((label) => ({ ...label, lines: linesOf.get(label.wish) ?? [label.text] }));
+}
+
+interface NamedWish {
+  readonly wish: LabelWish;
+  readonly lines: readonly string[];
+}
+
+function storyWish(label: StoryLabel, view: PosterView, { t, tag }: Locale): NamedWish {
+  const name = label.kind === 'place' ? label.text : t(`map.${label.status}`);
+  const date =
+    label.kind === 'place' && label.date !== undefined ? formatMonthDay(label.date, tag) : null;
+  const lines = date === null ? [name] : [name, date];
+  return {
+    lines,
+    wish: {
+      text: name,
+      lineCount: lines.length,
+      at: view.toUnits(label.at),
+      fontPx: 13.5,
+      isBold: true,
+      stands: 'beside',
+      mustBeInSight: true,
+      order: label.order,
+      className: label.kind === 'rumor' ? 'rumorName' : 'storyName',
+    },
+  };
+}
+
+const AFTER_STORY = 10;
+
+function basemapWish(label: MapLabel, view: PosterView, { language }: Locale): NamedWish {
+  const isArea = label.kind === 'country' || label.kind === 'region' || label.kind === 'sea';
+  const name = label.names[language];
+  const text = label.kind === 'country' || label.kind === 'region' ? name.toUpperCase() : name;
+  const lines = isArea ? text.split(/ (?=\()|(?<=^\S{4,}) (?=\S{3,}$)/) : [text];
+  return {
+    lines,
+    wish: {
+      text: lines.reduce((longest, line) => (line.length > longest.length ? line : longest), ''),
+      lineCount: lines.length,
+      at: view.toUnits(label.lonLat),
+      fontPx: isArea ? 11 : 12,
+      isBold: label.kind === 'country' || label.kind === 'capital',
+      stands: isArea ? 'over' : 'beside',
+      mustBeInSight: false,
+      order: AFTER_STORY + label.rank + (isArea ? 0.5 : 0),
+      className:
+        { country: 'country', region: 'country', sea: 'sea' }[label.kind as 'sea'] ?? 'city',
+    },
+  };
+}

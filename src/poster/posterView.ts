@@ -1,0 +1,40 @@
+import type { Bounds } from '../domain/bounds.ts';
+import type { LonLat } from '../domain/lonLat.ts';
+import { toWorld } from '../domain/mercator.ts';
+import { worldBoxOf } from '../domain/storyFrame.ts';
+import type { PosterPoint, PosterRect } from './pathData.ts';
+
+/** The longer side of a frame, in the poster's units. Two units are about a pixel on a laptop. */
+const LONG_SIDE = 1400;
+export const UNITS_PER_PX = 2;
+
+/** How far around its frame a poster draws land, in long sides: enough for a map twice as wide as high. */
+const BLEED = 1.15;
+
+/** A frame as a drawing surface. */
+export interface PosterView {
+  readonly width: number;
+  readonly height: number;
+  /** The part of the world that is drawn: the frame and all around it. */
+  readonly drawn: PosterRect;
+  /** The zoom of 512 px tiles at which the frame has its nominal size. */
+  readonly zoom: number;
+  readonly toUnits: (lonLat: LonLat) => PosterPoint;
+}
+
+export function posterView(bounds: Bounds): PosterView {
+  const { corner, width, height } = worldBoxOf(bounds);
+  const unitsPerWorld = LONG_SIDE / Math.max(width, height);
+  const [w, h] = [width * unitsPerWorld, height * unitsPerWorld];
+  const reach = LONG_SIDE * BLEED;
+  return {
+    width: w,
+    height: h,
+    drawn: { left: w / 2 - reach, top: h / 2 - reach, right: w / 2 + reach, bottom: h / 2 + reach },
+    zoom: Math.log2(unitsPerWorld / UNITS_PER_PX / 512),
+    toUnits: (lonLat) => {
+      const [x, y] = toWorld(lonLat);
+      return [(x - corner[0]) * unitsPerWorld, (y - corner[1]) * unitsPerWorld];
+    },
+  };
+}

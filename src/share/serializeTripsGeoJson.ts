@@ -1,0 +1,66 @@
+import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import type { AsOf } from '../domain/asOf.ts';
+import { legPaths } from '../domain/legGeometry.ts';
+import { serializeLocalTime } from '../domain/localTime.ts';
+import type { Leg, Meeting, Trip } from '../domain/trip.ts';
+import { citationsOf, citationText, legFacts, tripFacts } from './tripFacts.ts';
+
+/**
+ * The trips as RFC 7946 GeoJSON: a line for every leg and a point for every meeting, each with what
+ * is known of it and its sources. WGS 84, `[longitude, latitude]`, no `crs`; a flight over the
+ * antimeridian is a MultiLineString.
+ */
+export function serializeTripsGeoJson(trips: readonly Trip[], asOf: AsOf): string {
+  const collection: FeatureCollection & { readonly as_of: AsOf } = {
+    type: 'FeatureCollection',
+    // A foreign member, which RFC 7946 (section 6.1) allows.
+    as_of: asOf,
+    features: trips.flatMap((trip) => [
+      ...trip.legs.map((leg) => legFeature(trip, leg)),
+      ...trip.meetings.map((meeting) => meetingFeature(trip, meeting)),
+    ]),
+  };
+  return `${JSON.stringify(collection)}\n`;
+}
+
+function legFeature(trip: Trip, leg: Leg): Feature {
+  const paths = legPaths(leg).map((path) => path.map((position) => [...position]));
+  const [only] = paths;
+  const geometry: Geometry =
+    paths.length === 1 && only !== undefined
+      ? { type: 'LineString', coordinates: only }
+      : { type: 'MultiLineString', coordinates: paths };
+  return {
+    type: 'Feature',
+    id: `${trip.id}/${leg.id}`,
+    properties: { kind: 'leg', ...tripProperties(trip), ...legFacts(leg) },
+    geometry,
+  };
+}
+
+function meetingFeature(trip: Trip, meeting: Meeting): Feature {
+  return {
+    type: 'Feature',
+    id: `${trip.id}/${meeting.id}`,
+    properties: {
+      kind: 'meeting',
+      ...tripProperties(trip),
+      with: meeting.with.map(({ name }) => name.en),
+      venue: meeting.venue.en,
+      starts: serializeLocalTime(meeting.start),
+      ends: meeting.end === undefined ? null : serializeLocalTime(meeting.end),
+      citations: meeting.citations.map(citationText),
+    },
+    geometry: { type: 'Point', coordinates: [...meeting.place.lonLat] },
+  };
+}
+
+/** The trip's own facts under names that do not collide with those of a leg. */
+function tripProperties(trip: Trip): Readonly<Record<string, unknown>> {
+  return {
+    ...Object.fromEntries(
+      Object.entries(tripFacts(trip)).map(([name, value]) => [`trip_${name}`, value]),
+    ),
+    trip_citations: citationsOf(trip).map(citationText),
+  };
+}

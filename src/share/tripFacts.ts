@@ -1,0 +1,85 @@
+import { legLengths, outwardLength } from '../domain/legGeometry.ts';
+import { type LocalTime, serializeLocalTime } from '../domain/localTime.ts';
+import type { Citation, Leg, Trip } from '../domain/trip.ts';
+
+/** Downloads are in English: their column names are a contract, and so is what stands in them. */
+export interface TripFacts {
+  readonly id: string;
+  readonly title: string;
+  readonly status: string;
+  readonly status_since: string;
+  readonly mode: string;
+  readonly start: string;
+  /** Empty while it is not known. */
+  readonly end: string;
+  readonly counterparts: readonly string[];
+  readonly destination: string;
+  readonly country: string;
+  /** One way, in whole kilometers. */
+  readonly distance_km: number;
+  /** `published`, `reported`, `drawn` or `great circle`. */
+  readonly distance_basis: string;
+  readonly summary: string;
+}
+
+/** What every download says of a trip as a whole. */
+export function tripFacts(trip: Trip): TripFacts {
+  const { account, statuses } = trip;
+  const outward = outwardLength(trip);
+  return {
+    id: trip.id,
+    title: account.title.en,
+    status: trip.status,
+    status_since: statuses.at(-1)?.since ?? '',
+    mode: trip.mode,
+    start: serializeLocalTime(account.start),
+    end: account.end === undefined ? '' : serializeLocalTime(account.end),
+    counterparts: account.counterparts.map(({ name }) => name.en),
+    destination: account.destination.name.en,
+    country: account.destination.country,
+    distance_km: Math.round(outward.km),
+    distance_basis: outward.basis,
+    summary: account.summary.en,
+  };
+}
+
+/** What every download says of a leg. */
+export function legFacts(leg: Leg): Readonly<Record<string, unknown>> {
+  const { straightKm, drawnKm, publishedKm } = legLengths(leg);
+  const optional = (time: LocalTime | undefined): string | null =>
+    time === undefined ? null : serializeLocalTime(time);
+  return {
+    leg: leg.id,
+    mode: leg.mode,
+    from: leg.from.name.en,
+    to: leg.to.name.en,
+    departs: optional(leg.depart),
+    arrives: optional(leg.arrive),
+    evidence: leg.evidence.kind,
+    evidence_reason: leg.evidence.reason.en,
+    straight_km: Math.round(straightKm),
+    drawn_km: Math.round(drawnKm),
+    published_km: publishedKm === null ? null : Math.round(publishedKm),
+    citations: leg.citations.map(citationText),
+  };
+}
+
+/** `Yonhap, “Train believed to carry Kim…”, 2023-09-11, https://…` */
+export function citationText({ publisher, title, published, url }: Citation): string {
+  return [publisher, `“${title}”`, published, url].filter((part) => part !== undefined).join(', ');
+}
+
+/** Every source that a trip rests on, once. */
+export function citationsOf(trip: Trip): readonly Citation[] {
+  const facts = [
+    trip.account,
+    ...trip.statuses,
+    ...trip.legs.flatMap((leg) => [leg, ...leg.publishedLengths]),
+    ...trip.stops,
+    ...trip.meetings,
+    ...trip.vehicles,
+    ...trip.disputes.flatMap((dispute) => [dispute, ...dispute.accounts]),
+    ...trip.notes,
+  ];
+  return [...new Set(facts.flatMap(({ citations }) => citations))];
+}

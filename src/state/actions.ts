@@ -1,0 +1,119 @@
+import { type AsOf, tripAsOf } from '../domain/asOf.ts';
+import {
+  type Filters,
+  matchesFilters,
+  NO_FILTERS,
+  normalizeFilters,
+  toggled,
+} from '../domain/filters.ts';
+import type { TripMode } from '../domain/mode.ts';
+import type { Choices, Theme, View } from './choices.ts';
+import type { IgnoredPart, Notice } from './notice.ts';
+import type { ReaderState, ReaderStore } from './readerStore.ts';
+
+/**
+ * Everything that changes a reader's choices goes through `settle`, so that the rules between them
+ * (a hidden trip is not selected, a trip is never selected on a day when nobody knew of it) hold
+ * however the change came: by a click, by Back, by a link.
+ */
+function settle(state: ReaderState, wanted: Choices): Pick<ReaderState, 'choices' | 'notice'> {
+  const { filters, selectedTripId } = wanted;
+  const record = state.dataset.trips.find(({ id }) => id === selectedTripId);
+  if (record === undefined) {
+    return { choices: { ...wanted, selectedTripId: null }, notice: null };
+  }
+  const trip = tripAsOf(record, wanted.asOf);
+  if (trip === null || !matchesFilters(trip, filters)) {
+    return {
+      choices: { ...wanted, selectedTripId: null },
+      notice: {
+        kind: trip === null ? 'selection unknown' : 'selection hidden',
+        tripId: record.id,
+      },
+    };
+  }
+  return { choices: wanted, notice: null };
+}
+
+function choose(store: ReaderStore, change: Partial<Choices>): void {
+  store.setState((state) => settle(state, { ...state.choices, ...change }));
+}
+
+/** Opens a trip's details, or closes them with null. The map may frame it: the reader's own view ends. */
+export function selectTrip(store: ReaderStore, tripId: string | null): void {
+  // Nothing to close: neither the reader's view nor a notice ends for that.
+  if (tripId === null && store.getState().choices.selectedTripId === null) return;
+  choose(store, { selectedTripId: tripId, view: null });
+}
+
+export function setFilters(store: ReaderStore, filters: Filters): void {
+  choose(store, { filters: normalizeFilters(filters) });
+}
+
+export function toggleYear(store: ReaderStore, year: number): void {
+  const { filters } = store.getState().choices;
+  setFilters(store, { ...filters, years: toggled(filters.years, year) });
+}
+
+export function toggleMode(store: ReaderStore, mode: TripMode): void {
+  const { filters } = store.getState().choices;
+  setFilters(store, { ...filters, modes: toggled(filters.modes, mode) });
+}
+
+export function clearFilters(store: ReaderStore): void {
+  setFilters(store, NO_FILTERS);
+}
+
+export function setAsOf(store: ReaderStore, asOf: AsOf): void {
+  choose(store, { asOf });
+}
+
+export function setTheme(store: ReaderStore, theme: Theme): void {
+  choose(store, { theme });
+}
+
+/** Records where the reader moved the map. Says nothing new, so a notice stays. */
+export function recordView(store: ReaderStore, view: View): void {
+  store.setState(({ choices }) => ({ choices: { ...choices, view } }));
+}
+
+/** Gives up the reader's own view: the map frames what is shown again. */
+export function forgetView(store: ReaderStore): void {
+  store.setState(({ choices }) => ({ choices: { ...choices, view: null } }));
+}
+
+/** Marks the trip under the pointer or the focus; null when there is none. */
+export function pointAt(store: ReaderStore, tripId: string | null): void {
+  if (store.getState().pointedTripId !== tripId) store.setState({ pointedTripId: tripId });
+}
+
+export function dismissNotice(store: ReaderStore): void {
+  store.setState({ notice: null });
+}
+
+/**
+ * Takes over what an address asks for. A trip that was not known yet on the address's day moves the
+ * day to the latest and says so: a link to a trip always shows that trip.
+ */
+export function restoreChoices(
+  store: ReaderStore,
+  wanted: Choices,
+  ignored: readonly IgnoredPart[],
+): void {
+  store.setState((state) => {
+    const record = state.dataset.trips.find(({ id }) => id === wanted.selectedTripId);
+    const { asOf: day } = wanted;
+    const moved: Notice | null =
+      record !== undefined && day !== 'latest' && tripAsOf(record, day) === null
+        ? { kind: 'moved to latest', tripId: record.id, day }
+        : null;
+    const settled = settle(state, moved === null ? wanted : { ...wanted, asOf: 'latest' });
+    return {
+      choices: settled.choices,
+      notice:
+        ignored.length > 0
+          ? { kind: 'address ignored', parts: ignored }
+          : (settled.notice ?? moved),
+    };
+  });
+}

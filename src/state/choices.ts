@@ -1,0 +1,30 @@
+import { type AsOf, REPORT_DAY } from '../domain/asOf.ts';
+import { type Filters, NO_FILTERS } from '../domain/filters.ts';
+import type { LonLat } from '../domain/lonLat.ts';
+
+export const THEMES = ['auto', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** Where the reader moved the map to: the center, and the zoom of 512 px tiles. */
+export interface View {
+  readonly zoom: number;
+  readonly center: LonLat;
+}
+
+/** Everything that a link restores. */
+export interface Choices {
+  readonly filters: Filters;
+  readonly selectedTripId: string | null;
+  readonly asOf: AsOf;
+  readonly theme: Theme;
+  /** Null until the reader moves the map: until then it frames what is shown. */
+  readonly view: View | null;
+}
+
+export const DEFAULT_CHOICES: Choices = {
+  filters: NO_FILTERS,
+  selectedTripId: null,
+  asOf: REPORT_DAY,
+  theme: 'auto',
+  view: null,
+};

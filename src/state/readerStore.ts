@@ -1,0 +1,28 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Dataset } from '../domain/dataset.ts';
+import { type Choices, DEFAULT_CHOICES } from './choices.ts';
+import type { Notice } from './notice.ts';
+
+/** What one reader chose, and what the page has to say about it. Whatever can be computed is a selector. */
+export interface ReaderState {
+  /** Fixed for the life of the store. */
+  readonly dataset: Dataset;
+  readonly choices: Choices;
+  /** The trip under the pointer or the keyboard focus, in the list or on the map. */
+  readonly pointedTripId: string | null;
+  readonly notice: Notice | null;
+}
+
+export type ReaderStore = StoreApi<ReaderState>;
+
+export function createReaderStore(
+  dataset: Dataset,
+  choices: Choices = DEFAULT_CHOICES,
+): ReaderStore {
+  return createStore<ReaderState>(() => ({
+    dataset,
+    choices,
+    pointedTripId: null,
+    notice: null,
+  }));
+}

@@ -1,0 +1,90 @@
+import { restoreChoices } from '../state/actions.ts';
+import type { Choices } from '../state/choices.ts';
+import type { ReaderStore } from '../state/readerStore.ts';
+import type { Vocabulary } from './parameters.ts';
+import { parseAddress } from './parseAddress.ts';
+import { serializeAddress } from './serializeAddress.ts';
+
+/** The part of `window` that the binding touches, so that tests can pass their own. */
+export interface BrowserAddress {
+  readonly location: { readonly pathname: string; readonly search: string };
+  readonly history: Pick<History, 'pushState' | 'replaceState'>;
+  readonly addEventListener: (type: 'popstate', listener: () => void) => void;
+  readonly removeEventListener: (type: 'popstate', listener: () => void) => void;
+}
+
+/** Safari refuses more than 100 history writes in 30 seconds; ours stop a little before that. */
+const MAX_WRITES = 90;
+const WRITE_WINDOW_MS = 30_000;
+
+/** The ids and years that an address may name. */
+export function vocabularyOf(store: ReaderStore): Vocabulary {
+  const { trips } = store.getState().dataset;
+  return {
+    tripIds: new Set(trips.map(({ id }) => id)),
+    years: new Set(
+      trips.flatMap(({ accounts }) => accounts.map(({ start }) => Number(start.date.slice(0, 4)))),
+    ),
+  };
+}
+
+/**
+ * Keeps the address bar and the store in step, both ways, and returns its own undo. Choices push a
+ * history entry so that Back takes them back; the camera and the theme replace it. Where writing
+ * history is refused (sandboxed frames, too many writes) the page goes on without.
+ */
+export function bindAddress(
+  store: ReaderStore,
+  browser: BrowserAddress,
+  base: string,
+  now: () => number,
+): () => void {
+  const vocabulary = vocabularyOf(store);
+  let parsed = parseAddress(browser.location, base, vocabulary);
+  let writes: number[] = [];
+  let isTakingOver = false;
+
+  const write = (how: 'pushState' | 'replaceState', choices: Choices): void => {
+    const address = serializeAddress(choices, parsed.foreign, base);
+    if (address === browser.location.pathname + browser.location.search) return;
+    writes = writes.filter((at) => now() - at < WRITE_WINDOW_MS);
+    if (writes.length >= MAX_WRITES) return;
+    writes.push(now());
+    try {
+      browser.history[how](null, '', address);
+    } catch {
+      // Refused by the browser: the page works, only its address stays behind.
+    }
+  };
+
+  const takeOver = (): void => {
+    parsed = parseAddress(browser.location, base, vocabulary);
+    isTakingOver = true;
+    restoreChoices(store, parsed.choices, parsed.ignored);
+    isTakingOver = false;
+    // What was ignored stays in the address until the reader's next choice; what the page decided
+    // otherwise (another day, no selection) is put right at once, so that it can be copied.
+    const { choices } = store.getState();
+    if (isChoice(parsed.choices, choices)) write('replaceState', choices);
+  };
+
+  takeOver();
+  const unsubscribe = store.subscribe(({ choices }, before) => {
+    if (isTakingOver || choices === before.choices) return;
+    write(isChoice(before.choices, choices) ? 'pushState' : 'replaceState', choices);
+  });
+  browser.addEventListener('popstate', takeOver);
+  return () => {
+    unsubscribe();
+    browser.removeEventListener('popstate', takeOver);
+  };
+}
+
+/** Whether the step between two states is one that Back should undo. */
+function isChoice(before: Choices, after: Choices): boolean {
+  return (
+    before.selectedTripId !== after.selectedTripId ||
+    before.filters !== after.filters ||
+    before.asOf !== after.asOf
+  );
+}

@@ -1,0 +1,19 @@
+/** The query parameters of every page: a public contract (README, "Addresses"). */
+export const PARAMETERS = {
+  year: 'year',
+  mode: 'mode',
+  asOf: 'as-of',
+  view: 'view',
+  theme: 'theme',
+} as const;
+
+/** What the codec checks an address against. */
+export interface Vocabulary {
+  readonly tripIds: ReadonlySet<string>;
+  readonly years: ReadonlySet<number>;
+}
+
+/** The map reaches from here to here; a camera beyond is not one this map can show. */
+export const ZOOM_RANGE = [0, 24] as const;
+/** Mercator ends here. */
+export const MAX_LATITUDE = 85.0511;

@@ -1,0 +1,121 @@
+import type { AsOf } from '../domain/asOf.ts';
+import { parseCalendarDate } from '../domain/calendarDate.ts';
+import { normalizeFilters } from '../domain/filters.ts';
+import { isTripMode } from '../domain/mode.ts';
+import { type Choices, DEFAULT_CHOICES, THEMES, type View } from '../state/choices.ts';
+import type { IgnoredPart } from '../state/notice.ts';
+import { MAX_LATITUDE, PARAMETERS, type Vocabulary, ZOOM_RANGE } from './parameters.ts';
+
+/** A parameter that is not ours, kept as it came. */
+export type ForeignParameter = readonly [name: string, value: string];
+
+export interface ParsedAddress {
+  readonly choices: Choices;
+  readonly foreign: readonly ForeignParameter[];
+  readonly ignored: readonly IgnoredPart[];
+}
+
+/** More ignored parts than this say nothing new, and a hostile link can hold thousands. */
+const MAX_IGNORED = 5;
+const MAX_SHOWN_CHARACTERS = 40;
+
+/**
+ * What an address asks for. Total: any text gives choices, and what was not understood is listed,
+ * short and few, to be said on the page. `base` is the path the site lives under, with slashes at
+ * both ends (`/`, `/maps/kim/`).
+ */
+export function parseAddress(
+  address: { readonly pathname: string; readonly search: string },
+  base: string,
+  vocabulary: Vocabulary,
+): ParsedAddress {
+  const ignored: IgnoredPart[] = [];
+  const ignore = (name: string, value: string): void => {
+    if (ignored.length < MAX_IGNORED) ignored.push({ name, value: shortened(value) });
+  };
+  const parameters = new URLSearchParams(address.search);
+  const listOf = (name: string): readonly string[] =>
+    parameters
+      .getAll(name)
+      .flatMap((value) => value.split(','))
+      .filter((value) => value !== '');
+  /** The first value that parses wins; the others are said to be ignored. */
+  const first = <Value>(name: string, parse: (text: string) => Value | null): Value | null => {
+    let found: Value | null = null;
+    for (const text of parameters.getAll(name)) {
+      const value: Value | null = found === null ? parse(text) : null;
+      if (value === null) ignore(name, text);
+      else found = value;
+    }
+    return found;
+  };
+
+  const years: number[] = [];
+  for (const text of listOf(PARAMETERS.year)) {
+    if (/^\d{4}$/.test(text) && vocabulary.years.has(Number(text))) years.push(Number(text));
+    else ignore(PARAMETERS.year, text);
+  }
+  const modes = listOf(PARAMETERS.mode).filter((text) => {
+    if (!isTripMode(text)) ignore(PARAMETERS.mode, text);
+    return isTripMode(text);
+  });
+
+  return {
+    choices: {
+      filters: normalizeFilters({ years, modes: modes.filter(isTripMode) }),
+      selectedTripId: parseTripPath(address.pathname, base, vocabulary, ignore),
+      asOf: first(PARAMETERS.asOf, parseAsOf) ?? DEFAULT_CHOICES.asOf,
+      theme:
+        first(PARAMETERS.theme, (text) => THEMES.find((theme) => theme === text) ?? null) ??
+        DEFAULT_CHOICES.theme,
+      view: first(PARAMETERS.view, parseView),
+    },
+    foreign: [...parameters].filter(([name]) => !isOurs(name)),
+    ignored,
+  };
+}
+
+const isOurs = (name: string): boolean => Object.values<string>(PARAMETERS).includes(name);
+
+/** Control characters, and those that would turn the direction of the line or hide a part of it. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+
+const shortened = (value: string): string => {
+  // Two units each are enough for one character more than is shown.
+  const characters = [...value.slice(0, (MAX_SHOWN_CHARACTERS + 1) * 2)];
+  const shown = characters.slice(0, MAX_SHOWN_CHARACTERS).join('').replace(INVISIBLE, '\ufffd');
+  return characters.length > MAX_SHOWN_CHARACTERS ? `${shown}…` : shown;
+};
+
+function parseTripPath(
+  pathname: string,
+  base: string,
+  vocabulary: Vocabulary,
+  ignore: (name: string, value: string) => void,
+): string | null {
+  const path = pathname.startsWith(base) ? pathname.slice(base.length) : pathname;
+  if (path === '' || path === 'index.html') return null;
+  const id = /^trip\/([^/]+)(?:\/(?:index\.html)?)?$/.exec(path)?.[1];
+  if (id !== undefined && vocabulary.tripIds.has(id)) return id;
+  ignore('path', path);
+  return null;
+}
+
+function parseAsOf(text: string): AsOf | null {
+  return text === 'latest' ? text : parseCalendarDate(text);
+}
+
+const DECIMAL = /^-?\d{1,3}(\.\d{1,12})?$/;
+
+/** `zoom/lat/lon`, the order of web maps; the only place, with `serializeView`, that swaps the axes. */
+function parseView(text: string): View | null {
+  const parts = text.split('/');
+  if (parts.length !== 3 || !parts.every((part) => DECIMAL.test(part))) return null;
+  const [zoom, latitude, longitude] = parts.map(Number) as [number, number, number];
+  const isOnMap =
+    zoom >= ZOOM_RANGE[0] &&
+    zoom <= ZOOM_RANGE[1] &&
+    Math.abs(latitude) <= MAX_LATITUDE &&
+    Math.abs(longitude) <= 180;
+  return isOnMap ? { zoom, center: [longitude, latitude] } : null;
+}

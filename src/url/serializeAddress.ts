@@ -1,0 +1,58 @@
+import { type Choices, DEFAULT_CHOICES, type View } from '../state/choices.ts';
+import { MAX_LATITUDE, PARAMETERS } from './parameters.ts';
+import type { ForeignParameter } from './parseAddress.ts';
+
+/**
+ * The one address of these choices, as path and query: lists sorted, defaults left out, foreign
+ * parameters kept at the end. `base` has slashes at both ends.
+ */
+export function serializeAddress(
+  choices: Choices,
+  foreign: readonly ForeignParameter[],
+  base: string,
+): string {
+  const { filters, selectedTripId, asOf, theme, view } = choices;
+  const ours: (readonly [string, string])[] = [];
+  if (filters.years.length > 0) ours.push([PARAMETERS.year, filters.years.join(',')]);
+  if (filters.modes.length > 0) ours.push([PARAMETERS.mode, filters.modes.join(',')]);
+  if (asOf !== DEFAULT_CHOICES.asOf) ours.push([PARAMETERS.asOf, asOf]);
+  if (view !== null) ours.push([PARAMETERS.view, serializeView(view)]);
+  if (theme !== DEFAULT_CHOICES.theme) ours.push([PARAMETERS.theme, theme]);
+  const query = [
+    // Commas and slashes are legal in a query and readable: only foreign values are escaped.
+    ...ours.map(([name, value]) => `${name}=${value}`),
+    ...foreign.map(([name, value]) => new URLSearchParams([[name, value]]).toString()),
+  ].join('&');
+  const path = selectedTripId === null ? '' : `trip/${selectedTripId}/`;
+  return `${base}${path}${query === '' ? '' : `?${query}`}`;
+}
+
+/**
+ * Zoom to a hundredth; degrees to what a pixel at that zoom can tell apart, and no further out than
+ * the map reaches.
+ */
+export function roundView({ zoom, center }: View): View {
+  const roundedZoom = rounded(zoom, 2);
+  const pixelsPerDegree = (512 * 2 ** roundedZoom) / 360;
+  const digits = Math.max(0, Math.ceil(Math.log10(pixelsPerDegree)));
+  const [longitude, latitude] = center;
+  return {
+    zoom: roundedZoom,
+    center: [
+      rounded(longitude, digits),
+      Math.min(MAX_LATITUDE, Math.max(-MAX_LATITUDE, rounded(latitude, digits))),
+    ],
+  };
+}
+
+/** Adding 0 turns −0, which no address tells from 0, into 0. */
+const rounded = (value: number, digits: number): number => Number(value.toFixed(digits)) + 0;
+
+function serializeView(view: View): string {
+  const { zoom, center } = roundView(view);
+  const [longitude, latitude] = center;
+  return [zoom, latitude, longitude].map(decimal).join('/');
+}
+
+/** Never in scientific notation, which small numbers fall into and no reader of addresses takes. */
+const decimal = (value: number): string => value.toFixed(9).replace(/\.?0+$/, '');
