@@ -3,13 +3,14 @@ import { loadStory } from './app/loadStory.ts';
 import { pageChoices } from './app/pageChoices.ts';
 import { pageMetadata } from './app/pageMetadata.ts';
 import { Root } from './app/Root.tsx';
-import { groundFile } from './app/useGround.ts';
+import { INSET_PX } from './app/RumorInset.tsx';
+import { groundFile, insetGroundFile } from './app/useGround.ts';
 import { tripsAsOf } from './domain/asOf.ts';
 import { type FrameId, frameBounds, frameIdOf } from './domain/storyFrame.ts';
 import { englishLocale } from './i18n/translator.ts';
 import { drawGround, type GroundGeometry, type PosterGround } from './poster/drawGround.ts';
 import { groundMarkup } from './poster/groundMarkup.ts';
-import { posterView } from './poster/posterView.ts';
+import { POSTER_PX, posterView } from './poster/posterView.ts';
 import { serializeTripsCsv } from './share/serializeTripsCsv.ts';
 import { serializeTripsGeoJson } from './share/serializeTripsGeoJson.ts';
 import { createReaderStore } from './state/readerStore.ts';
@@ -62,10 +63,10 @@ export function renderSite(
     );
   }
   const locale = englishLocale();
-  const groundOf = (frameId: FrameId): PosterGround => {
+  const groundOf = (frameId: FrameId, sizePx = POSTER_PX): PosterGround => {
     const bounds = frameBounds(dataset, frameId);
     if (bounds === null) throw new Error(`There is nothing to frame for ${frameId}.`);
-    const view = posterView(bounds);
+    const view = posterView(bounds, sizePx);
     return drawGround(view.zoom < CLOSE_ZOOM ? sources.wide : sources.close, view);
   };
   const frameIds: readonly FrameId[] = [
@@ -109,6 +110,12 @@ export function renderSite(
         file: groundFile(frameId),
         text: JSON.stringify(ground),
       })),
+      ...dataset.trips
+        .filter(({ statuses }) => statuses.some(({ status }) => status === 'rumored'))
+        .map(({ id }) => ({
+          file: insetGroundFile(id),
+          text: JSON.stringify(groundOf(`trip:${id}`, INSET_PX)),
+        })),
     ],
   };
 }

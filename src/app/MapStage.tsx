@@ -8,6 +8,7 @@ import { useReader, useReaderStore } from '../state/ReaderProvider.tsx';
 import { selectShownTrips, selectTrips } from '../state/selectors.ts';
 import { Legend } from './Legend.tsx';
 import styles from './MapStage.module.css';
+import { RumorInset } from './RumorInset.tsx';
 import { useGround } from './useGround.ts';
 
 interface MapStageProps {
@@ -37,6 +38,7 @@ export function MapStage(props: MapStageProps): ReactNode {
     <div className={styles.stage} onTransitionEnd={() => setCovered(phase === 'live')}>
       {!isCovered && <StagePoster {...props} />}
       <LiveMap labels={labels} siteUrl={siteUrl} isDark={isDark} onPhase={onPhase} />
+      <RumorInset base={props.base} labels={labels} hrefOf={props.hrefOf} />
       <Legend />
     </div>
   );

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { REPORT_DAY } from '../domain/asOf.ts';
 import { textIn } from '../domain/localizedText.ts';
 import { formatDate } from '../format/formatDate.ts';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
@@ -42,6 +41,6 @@ function noticeText({ notice, dataset }: ReaderState, { t, tag, language }: Loca
     case 'selection unknown':
       return t('notice.tooEarly', { trip });
     case 'moved to latest':
-      return t('notice.latest', { day: formatDate(REPORT_DAY, tag) });
+      return t('notice.latest', { day: formatDate(notice.day, tag) });
   }
 }

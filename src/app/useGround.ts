@@ -7,26 +7,40 @@ export function groundFile(frameId: FrameId): string {
   return `poster/${frameId.replace('trip:', '')}.json`;
 }
 
+/** The same for the small picture of a trip in the inset. */
+export function insetGroundFile(tripId: string): string {
+  return `poster/inset-${tripId}.json`;
+}
+
 /**
- * The markup of a frame's ground. The page is served with that of its own frame; when the reader goes
- * to another one before the live map stands, it is fetched. Empty means: as served.
+ * The markup of the ground of a page's poster. The page is served with that of its own frame, and an
+ * empty string leaves it alone; when the reader goes to another frame before the live map stands, that
+ * one is fetched.
  */
 export function useGround(frameId: FrameId, base: string, servedHtml: string): string {
   const [servedFrame] = useState(frameId);
-  const [fetched, setFetched] = useState<{ frameId: FrameId; html: string } | null>(null);
+  const [hasLeft, setHasLeft] = useState(false);
+  const isServed = frameId === servedFrame && !hasLeft;
+  if (!isServed && !hasLeft) setHasLeft(true);
+  const fetched = useFetchedGround(isServed ? null : `${base}${groundFile(frameId)}`, 'poster');
+  // A space is not empty: it clears the ground of another frame until the right one is here.
+  return isServed ? servedHtml : (fetched ?? ' ');
+}
+
+/** The markup of a ground file; null while it is on its way, or when there is none to fetch. */
+export function useFetchedGround(url: string | null, posterId: string): string | null {
+  const [fetched, setFetched] = useState<{ url: string; html: string } | null>(null);
   useEffect(() => {
-    if (frameId === servedFrame && fetched === null) return;
+    if (url === null) return;
     const request = new AbortController();
-    fetch(`${base}${groundFile(frameId)}`, { signal: request.signal })
+    fetch(url, { signal: request.signal })
       .then((response) => (response.ok ? response.json() : null))
       .then((ground) => {
-        if (ground !== null) setFetched({ frameId, html: groundMarkup(ground, 'poster') });
+        if (ground !== null) setFetched({ url, html: groundMarkup(ground, posterId) });
       })
       // Without the ground the routes still stand on open water: nothing the reader must be told.
       .catch(() => undefined);
     return () => request.abort();
-  }, [frameId, servedFrame, base, fetched]);
-  if (fetched?.frameId === frameId) return fetched.html;
-  // A space is not empty: it clears the ground of another frame until the right one is here.
-  return frameId === servedFrame && fetched === null ? servedHtml : ' ';
+  }, [url, posterId]);
+  return fetched !== null && fetched.url === url ? fetched.html : null;
 }

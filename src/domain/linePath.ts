@@ -1,3 +1,4 @@
+import { distanceKm } from './distance.ts';
 import type { LonLat } from './lonLat.ts';
 import type { Line, Place, Section } from './trip.ts';
 
@@ -20,32 +21,52 @@ export function sectionPath(section: Section): readonly LonLat[] {
 /**
  * The published length in kilometers between two places on a line: an entry of the line for exactly
  * these ends, the difference of the railway's own posts, or the shortest chain of both. Null when
- * sources leave a gap. Never a measured length.
+ * sources leave a gap. The one thing that may be measured is a border bridge: it belongs to neither
+ * country's railway, and no published length covers it.
  */
 export function publishedKmBetween(line: Line, from: Place, to: Place): number | null {
+  return chainKm(line, from, to, false) ?? chainKm(line, from, to, true);
+}
+
+/** The longest step over a border that is taken for a bridge. */
+const BRIDGE_KM = 5;
+
+function chainKm(line: Line, from: Place, to: Place, mayCrossBridges: boolean): number | null {
   const ends = [indexOnLine(line, from), indexOnLine(line, to)] as const;
   const first = Math.min(...ends);
   const last = Math.max(...ends);
   if (first < 0) return null;
   const known = new Map<number, number>([[first, 0]]);
-  const reach = (index: number, km: number): void => {
-    const before = known.get(index);
-    if (before === undefined || km < before) known.set(index, km);
-  };
   for (let at = first; at < last; at += 1) {
     const sofar = known.get(at);
     if (sofar === undefined) continue;
-    for (const length of line.lengths) {
-      const a = indexOnLine(line, length.from);
-      const b = indexOnLine(line, length.to);
-      if (Math.min(a, b) === at) reach(Math.max(a, b), sofar + length.km);
-    }
-    const post = line.points[at]?.kmPost;
-    if (post === undefined) continue;
-    for (let next = at + 1; next <= last; next += 1) {
-      const nextPost = line.points[next]?.kmPost;
-      if (nextPost !== undefined) reach(next, sofar + Math.abs(nextPost - post));
+    for (const { index, km } of knownSteps(line, at, mayCrossBridges)) {
+      known.set(index, Math.min(known.get(index) ?? Number.POSITIVE_INFINITY, sofar + km));
     }
   }
   return known.get(last) ?? null;
+}
+
+/** Every point of the line after `at` to which there is a length, and that length in kilometers. */
+function knownSteps(
+  line: Line,
+  at: number,
+  mayCrossBridges: boolean,
+): readonly { readonly index: number; readonly km: number }[] {
+  const here = line.points[at];
+  const next = line.points[at + 1];
+  if (here === undefined || next === undefined) return [];
+  const entries = line.lengths
+    .map(({ from, to, km }) => ({ ends: [indexOnLine(line, from), indexOnLine(line, to)], km }))
+    .filter(({ ends }) => Math.min(...ends) === at)
+    .map(({ ends, km }) => ({ index: Math.max(...ends), km }));
+  const posts = line.points.flatMap(({ kmPost }, index) =>
+    index > at && here.kmPost !== undefined && kmPost !== undefined
+      ? [{ index, km: Math.abs(kmPost - here.kmPost) }]
+      : [],
+  );
+  const bridgeKm = distanceKm(here.place.lonLat, next.place.lonLat);
+  const isBridge = here.place.country !== next.place.country && bridgeKm < BRIDGE_KM;
+  const bridge = mayCrossBridges && isBridge ? [{ index: at + 1, km: bridgeKm }] : [];
+  return [...entries, ...posts, ...bridge];
 }

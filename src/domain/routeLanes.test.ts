@@ -9,6 +9,7 @@ const stretch = (tripId: string, corridor: string): RouteStretch => ({
   mode: 'train',
   evidence: 'documented',
   direction: 'forward',
+  outward: 'forward',
   path: [],
 });
 

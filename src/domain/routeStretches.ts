@@ -21,6 +21,8 @@ export interface RouteStretch {
   /** The strongest evidence of all passages: what is drawn is that the trip came this way at all. */
   readonly evidence: EvidenceKind;
   readonly direction: Direction;
+  /** Which way it was passed first. */
+  readonly outward: Exclude<Direction, 'both'>;
   /** As drawn, not as measured; in the direction of the line, the same for every trip on it, not of travel. */
   readonly path: readonly LonLat[];
 }
@@ -29,6 +31,7 @@ interface Passage {
   mode: LegMode;
   evidence: EvidenceKind;
   direction: Direction;
+  outward: Exclude<Direction, 'both'>;
 }
 
 const stronger = (a: EvidenceKind, b: EvidenceKind): EvidenceKind =>
@@ -48,13 +51,14 @@ function lineStretches(trip: Trip): readonly RouteStretch[] {
       const to = indexOnLine(section.line, section.to);
       const steps = passed.get(section.line) ?? new Map<number, Passage>();
       passed.set(section.line, steps);
-      const direction: Direction = from < to ? 'forward' : 'backward';
+      const direction = from < to ? 'forward' : 'backward';
       for (let step = Math.min(from, to); step < Math.max(from, to); step += 1) {
         const before = steps.get(step);
         steps.set(step, {
           mode: leg.mode,
           evidence: stronger(before?.evidence ?? 'assumed', section.evidence.kind),
           direction: before !== undefined && before.direction !== direction ? 'both' : direction,
+          outward: before?.outward ?? direction,
         });
       }
     }
@@ -90,7 +94,10 @@ function pathBetween(line: Line, first: number, last: number): readonly LonLat[]
 }
 
 const isSamePassage = (a: Passage, b: Passage): boolean =>
-  a.mode === b.mode && a.evidence === b.evidence && a.direction === b.direction;
+  a.mode === b.mode &&
+  a.evidence === b.evidence &&
+  a.direction === b.direction &&
+  a.outward === b.outward;
 
 function directStretches(trip: Trip): readonly RouteStretch[] {
   const direct = new Map<string, { leg: Leg; evidence: EvidenceKind; direction: Direction }>();
@@ -99,7 +106,9 @@ function directStretches(trip: Trip): readonly RouteStretch[] {
     const corridor = `${leg.mode}:${[leg.from.id, leg.to.id].sort().join(':')}`;
     const before = direct.get(corridor);
     const direction: Direction =
-      before === undefined || before.leg.from.id === leg.from.id ? 'forward' : 'both';
+      before === undefined || (before.direction === 'forward' && before.leg.from.id === leg.from.id)
+        ? 'forward'
+        : 'both';
     direct.set(corridor, {
       leg: before?.leg ?? leg,
       evidence: stronger(before?.evidence ?? 'assumed', leg.evidence.kind),
@@ -113,6 +122,8 @@ function directStretches(trip: Trip): readonly RouteStretch[] {
       mode: leg.mode,
       evidence,
       direction,
+      // Its path runs from where it was first flown.
+      outward: 'forward',
       path,
     })),
   );

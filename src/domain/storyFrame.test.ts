@@ -63,6 +63,7 @@ describe(drawingOf, () => {
     mode: 'train',
     evidence: 'documented',
     direction: 'forward',
+    outward: 'forward',
     path: [],
     ...more,
   });

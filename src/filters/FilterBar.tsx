@@ -30,7 +30,15 @@ export function FilterBar(): ReactNode {
           />
         ))}
         {isFiltered && (
-          <button type="button" className={styles.clear} onClick={() => clearFilters(store)}>
+          <button
+            type="button"
+            className={styles.clear}
+            onClick={(event) => {
+              // This button goes away with the filters: the focus goes to the first of them.
+              event.currentTarget.parentElement?.querySelector('button')?.focus();
+              clearFilters(store);
+            }}
+          >
             {t('filters.clear')}
           </button>
         )}

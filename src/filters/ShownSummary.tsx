@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import type { Filters } from '../domain/filters.ts';
 import { hasFilters } from '../domain/filters.ts';
 import type { Status } from '../domain/trip.ts';
@@ -17,6 +17,7 @@ const SPOKEN_ORDER: readonly Status[] = ['confirmed', 'reported', 'rumored', 'co
 export function ShownSummary(): ReactNode {
   const { t, tag } = useLocale();
   const store = useReaderStore();
+  const sentence = useRef<HTMLParagraphElement>(null);
   const trips = useReader(selectTrips);
   const shown = useReader(selectShownTrips);
   const filters = useReader((state) => state.choices.filters);
@@ -26,7 +27,7 @@ export function ShownSummary(): ReactNode {
   });
   return (
     <div className={styles.summary}>
-      <p role="status">
+      <p role="status" ref={sentence} tabIndex={-1} className={styles.sentence}>
         {hasFilters(filters) ? (
           <strong>
             {t(shown.length === 0 ? 'shown.none' : 'shown.some', {
@@ -41,7 +42,15 @@ export function ShownSummary(): ReactNode {
         {shown.length > 0 && <span className={styles.statuses}>{formatList(byStatus, tag)}</span>}
       </p>
       {shown.length === 0 && hasFilters(filters) && (
-        <button type="button" className={styles.back} onClick={() => clearFilters(store)}>
+        <button
+          type="button"
+          className={styles.back}
+          onClick={() => {
+            // This button goes away with the empty result: the focus stays with the sentence.
+            sentence.current?.focus();
+            clearFilters(store);
+          }}
+        >
           {t('shown.none.back')}
         </button>
       )}

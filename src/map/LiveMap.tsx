@@ -45,6 +45,18 @@ export function LiveMap({
     }
     let created: RouteMap | null = null;
     let isOver = false;
+    const fail = (error: unknown): void => {
+      if (isOver) return;
+      isOver = true;
+      // Named for whoever looks into it; the reader gets the line below.
+      console.warn('The live map could not load.', error);
+      setMap(null);
+      setPhase('failed');
+      // Not from inside the map's own event.
+      const broken = created;
+      created = null;
+      queueMicrotask(() => broken?.destroy());
+    };
     setPhase('loading');
     import('./RouteMap.ts')
       .then((module) => {
@@ -58,14 +70,12 @@ export function LiveMap({
           isDark,
           reduceMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
           onLive: () => setPhase('live'),
+          onLost: () => setPhase('loading'),
+          onFailed: fail,
         });
         setMap(created);
       })
-      .catch((error: unknown) => {
-        // Named for whoever looks into it; the reader gets the line below.
-        console.warn('The live map could not load.', error);
-        if (!isOver) setPhase('failed');
-      });
+      .catch(fail);
     return () => {
       isOver = true;
       setMap(null);

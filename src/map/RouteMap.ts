@@ -21,13 +21,14 @@ import type { ReaderState, ReaderStore } from '../state/readerStore.ts';
 import { selectSelectedTrip, selectShownTrips, selectTrips } from '../state/selectors.ts';
 import { darkMapPalette, lightMapPalette } from '../ui/mapPalette.ts';
 import { DARK_ROUTES, LIGHT_ROUTES } from '../ui/palette.ts';
+import { arrowImage } from './arrowImage.ts';
 import { openBasemapArchive } from './basemapArchive.ts';
 import { basemapLabelFeatures } from './basemapLabels.ts';
 import { basemapSourceIds } from './basemapStyle.ts';
 import { FrameControl } from './FrameControl.ts';
 import { labelFeatures } from './labelFeatures.ts';
-import { placeFeatures, routeFeatures } from './routeFeatures.ts';
-import { PLACE_SOURCE, ROUTE_HIT_LAYER, ROUTE_SOURCE } from './routeLayers.ts';
+import { arrowFeatures, placeFeatures, routeFeatures } from './routeFeatures.ts';
+import { ARROW_SOURCE, PLACE_SOURCE, ROUTE_HIT_LAYER, ROUTE_SOURCE } from './routeLayers.ts';
 import { type FramePadding, framePadding } from './storyCamera.ts';
 import { LABEL_SOURCE, mapFilesAt, type StoryData, storyStyle } from './storyStyle.ts';
 
@@ -46,8 +47,12 @@ export interface RouteMapOptions {
   readonly siteUrl: string;
   readonly isDark: boolean;
   readonly reduceMotion: boolean;
-  /** The first frame with the routes of the present choices has been drawn. */
+  /** A frame with the routes of the present choices has been drawn: the first, or the first after a loss. */
   readonly onLive: () => void;
+  /** The browser took the WebGL context away; `onLive` follows if it gives it back. */
+  readonly onLost: () => void;
+  /** Before the first frame: a file that the map needs did not come. This map is of no use any more. */
+  readonly onFailed: (error: unknown) => void;
 }
 
 /**
@@ -75,12 +80,10 @@ export class RouteMap {
       style: this.#style(),
       ...this.#initialCamera(state),
       maxZoom: MAX_ZOOM,
-      minZoom: 1,
       maxPitch: 0,
       dragRotate: false,
       pitchWithRotate: false,
       touchPitch: false,
-      renderWorldCopies: false,
       attributionControl: false,
       // Labels that fade in one by one look restless under a finished picture.
       fadeDuration: 0,
@@ -89,10 +92,14 @@ export class RouteMap {
     });
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
+    this.#map.setMissingStyleImageResolver((name) => {
+      const arrow = arrowImage(name, (this.#isDark ? DARK_ROUTES : LIGHT_ROUTES).land);
+      if (arrow !== null) this.#map.addImage(name, arrow.image, { pixelRatio: arrow.pixelRatio });
+    });
     this.#addControls();
     this.#listen();
     this.#unsubscribe = store.subscribe((next, previous) => this.#apply(next, previous));
-    void this.#map.once('idle', () => options.onLive());
+    this.#watchHealth();
   }
 
   /** Repaints in the other theme, keeping camera, routes and states. */
@@ -128,6 +135,7 @@ export class RouteMap {
     const places = named.filter(({ kind }) => kind === 'place').map(({ at }) => at);
     return {
       routes: routeFeatures(trips),
+      arrows: arrowFeatures(trips),
       places: placeFeatures(trips, language),
       storyLabels: labelFeatures(named, locale),
       basemapLabels: basemapLabelFeatures(labels, language, labelsAt(labels, places)),
@@ -163,6 +171,7 @@ export class RouteMap {
     };
     if (areTripsNew) {
       send(ROUTE_SOURCE, data.routes);
+      send(ARROW_SOURCE, data.arrows);
       send(PLACE_SOURCE, data.places);
     }
     send(LABEL_SOURCE, data.storyLabels);
@@ -182,7 +191,7 @@ export class RouteMap {
   }
 
   #setState(id: string, state: Record<string, boolean>): void {
-    for (const source of [ROUTE_SOURCE, PLACE_SOURCE]) {
+    for (const source of [ROUTE_SOURCE, ARROW_SOURCE, PLACE_SOURCE]) {
       if (this.#map.getSource(source)) this.#map.setFeatureState({ source, id }, state);
     }
   }
@@ -210,6 +219,25 @@ export class RouteMap {
     if (bounds === null) return;
     const isStill = this.#options.reduceMotion || !animate;
     this.#map.fitBounds([...bounds], this.#fitOptions(isStill ? 0 : FRAME_MS));
+  }
+
+  #watchHealth(): void {
+    const { onLive, onLost, onFailed } = this.#options;
+    let isLive = false;
+    const announce = (): void => {
+      isLive = true;
+      onLive();
+    };
+    void this.#map.once('idle', announce);
+    this.#map.on('error', ({ error }) => {
+      // Later on a tile that does not come leaves a coarser one in its place: nothing to be said.
+      if (!isLive) onFailed(error);
+    });
+    this.#map.on('webglcontextlost', onLost);
+    this.#map.on('webglcontextrestored', () => {
+      this.#markTrips(this.#options.store.getState());
+      void this.#map.once('idle', announce);
+    });
   }
 
   #addControls(): void {
@@ -295,13 +323,9 @@ function foldAttribution(container: HTMLElement): void {
   attribution?.classList.remove('maplibregl-compact-show');
 }
 
-let registeredArchive: string | null = null;
-
-/** Tells MapLibre how to read the archive, once for the page. */
+/** Tells MapLibre how to read the archive. Anew for every map: one that failed must not be remembered. */
 function registerArchive(url: string): void {
-  if (registeredArchive === url) return;
   const protocol = new Protocol();
   protocol.add(openBasemapArchive(url));
   addProtocol('pmtiles', protocol.tile);
-  registeredArchive = url;
 }

@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection, LineString, Point } from 'geojson';
 import { type Language, textIn } from '../domain/localizedText.ts';
+import { routeArrows } from '../domain/routeArrows.ts';
 import { type Drawing, drawingOf } from '../domain/routeDrawing.ts';
 import { routeLanes } from '../domain/routeLanes.ts';
 import { routeStretches } from '../domain/routeStretches.ts';
@@ -41,6 +42,28 @@ export function routeFeatures(
         }),
       ),
     ),
+  };
+}
+
+export interface ArrowProperties {
+  readonly tripId: string;
+  readonly drawing: Drawing;
+  readonly degrees: number;
+  /** Lane widths to the right of the arrow. */
+  readonly lane: number;
+  readonly isMain: boolean;
+}
+
+/** The arrowheads of all trips as points. */
+export function arrowFeatures(trips: readonly Trip[]): FeatureCollection<Point, ArrowProperties> {
+  const lanes = routeLanes(trips.flatMap(routeStretches));
+  return {
+    type: 'FeatureCollection',
+    features: trips.flatMap(routeArrows).map(({ at, along, ...arrow }) => ({
+      type: 'Feature',
+      properties: { ...arrow, lane: (lanes.get(arrow.tripId) ?? 0) * along },
+      geometry: { type: 'Point', coordinates: [...at] },
+    })),
   };
 }
 

@@ -2,6 +2,7 @@ import type {
   CircleLayerSpecification,
   ExpressionSpecification,
   LineLayerSpecification,
+  SymbolLayerSpecification,
 } from 'maplibre-gl';
 import {
   DRAWINGS,
@@ -13,8 +14,10 @@ import {
   type Stroke,
 } from '../domain/routeDrawing.ts';
 import type { RoutePalette } from '../ui/palette.ts';
+import { ARROW_IMAGE_PREFIX } from './arrowImage.ts';
 
 export const ROUTE_SOURCE = 'routes';
+export const ARROW_SOURCE = 'arrows';
 export const PLACE_SOURCE = 'places';
 /** Invisible and wide: what a finger or a pointer hits. */
 export const ROUTE_HIT_LAYER = 'routes-hit';
@@ -103,6 +106,54 @@ export function routeLayers(palette: RoutePalette): readonly LineLayerSpecificat
     ),
     line(ROUTE_HIT_LAYER, { 'line-color': palette.ink, 'line-width': 5, 'line-opacity': 0 }),
   ];
+}
+
+const arrowColor = (palette: RoutePalette): ExpressionSpecification => [
+  'match',
+  ['get', 'drawing'],
+  'tentative',
+  palette.rumor,
+  'plane',
+  palette.plane,
+  ['train', 'train-inferred', 'train-assumed'],
+  palette.train,
+  palette.car,
+];
+
+/** Arrowheads: one for every trip, and all of the selected one's. Hidden ones do not collide. */
+export function arrowLayer(palette: RoutePalette): SymbolLayerSpecification {
+  return {
+    id: 'routes-arrows',
+    type: 'symbol',
+    source: ARROW_SOURCE,
+    layout: {
+      'icon-image': ['concat', ARROW_IMAGE_PREFIX, arrowColor(palette)],
+      'icon-rotate': ['get', 'degrees'],
+      'icon-rotation-alignment': 'map',
+      // Along the arrow and across it: the offset turns with the icon.
+      'icon-offset': [
+        'interpolate',
+        ['linear'],
+        ['get', 'lane'],
+        -4,
+        ['literal', [0, -4 * LANE_PX.far]],
+        4,
+        ['literal', [0, 4 * LANE_PX.far]],
+      ],
+      'icon-allow-overlap': true,
+      'icon-ignore-placement': true,
+    },
+    paint: {
+      'icon-opacity': [
+        'case',
+        ['any', is('hidden'), is('behind')],
+        0,
+        ['any', is('selected'), ['get', 'isMain']],
+        1,
+        0,
+      ],
+    },
+  };
 }
 
 /** The dots of places: large for where a trip led, small for what it passed. */

@@ -7,7 +7,14 @@ import basemapArchive from './basemapArchive.json';
 import { basemapLabelLayers, labelFontStack } from './basemapLabels.ts';
 import { basemapGeometryLayers, basemapSources, labelFontFaces } from './basemapStyle.ts';
 import labelFonts from './labelFonts.json';
-import { PLACE_SOURCE, placeLayers, ROUTE_SOURCE, routeLayers } from './routeLayers.ts';
+import {
+  ARROW_SOURCE,
+  arrowLayer,
+  PLACE_SOURCE,
+  placeLayers,
+  ROUTE_SOURCE,
+  routeLayers,
+} from './routeLayers.ts';
 
 export const LABEL_SOURCE = 'story-labels';
 
@@ -29,6 +36,7 @@ export function mapFilesAt(siteUrl: string): MapFiles {
 /** The data of the sources that change while the map is used. */
 export interface StoryData {
   readonly routes: GeoJSON;
+  readonly arrows: GeoJSON;
   readonly places: GeoJSON;
   readonly storyLabels: GeoJSON;
   readonly basemapLabels: GeoJSON;
@@ -52,6 +60,7 @@ export function storyStyle(
         labels: data.basemapLabels,
       }),
       [ROUTE_SOURCE]: { type: 'geojson', data: data.routes, promoteId: 'tripId', tolerance: 0.2 },
+      [ARROW_SOURCE]: { type: 'geojson', data: data.arrows, promoteId: 'tripId' },
       [PLACE_SOURCE]: { type: 'geojson', data: data.places, promoteId: 'tripId' },
       [LABEL_SOURCE]: { type: 'geojson', data: data.storyLabels },
     },
@@ -59,6 +68,7 @@ export function storyStyle(
       ...basemapGeometryLayers(colors.map),
       ...basemapLabelLayers(colors.map, language),
       ...routeLayers(colors.routes),
+      arrowLayer(colors.routes),
       ...placeLayers(colors.routes),
       storyLabelLayer(colors, language),
     ],
@@ -93,7 +103,7 @@ function storyLabelLayer(
       'text-font': labelFontStack('Bold', language),
       'text-size': ['match', ['get', 'kind'], 'rumor', 13, 13.5],
       'text-variable-anchor': ['left', 'right', 'top', 'bottom', 'top-left', 'bottom-right'],
-      'text-radial-offset': 0.7,
+      'text-radial-offset': ['match', ['get', 'kind'], 'rumor', 1.1, 0.7],
       'text-justify': 'auto',
       'symbol-sort-key': ['get', 'order'],
     },

@@ -2,6 +2,7 @@ import { memo, type ReactNode } from 'react';
 import { isTaken } from '../domain/asOf.ts';
 import type { Bounds } from '../domain/bounds.ts';
 import { labelsAt, type MapLabel } from '../domain/mapLabel.ts';
+import { type RouteArrow, routeArrows } from '../domain/routeArrows.ts';
 import { atZoom, type Drawing, drawingOf, LANE_PX, STROKES } from '../domain/routeDrawing.ts';
 import { routeLanes } from '../domain/routeLanes.ts';
 import { type RouteStretch, routeStretches } from '../domain/routeStretches.ts';
@@ -9,6 +10,7 @@ import { storyLabels } from '../domain/storyLabels.ts';
 import type { Trip } from '../domain/trip.ts';
 import { tripPlaces } from '../domain/tripPlaces.ts';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
+import { ARROW_HEAD } from '../ui/arrowHead.ts';
 import { offsetPath } from './laneOffset.ts';
 import styles from './Poster.module.css';
 import { PosterLabel } from './PosterLabel.tsx';
@@ -20,6 +22,8 @@ export interface PosterProps {
   /** Sets apart the ids of two posters on one page. */
   readonly id: string;
   readonly frame: Bounds;
+  /** What the longer side of the frame measures about, where this poster stands. */
+  readonly longSidePx?: number;
   /** From `groundMarkup`; empty keeps what the page was served with. */
   readonly groundHtml: string;
   /** Every trip known on the chosen day: lanes must not move when some are filtered out. */
@@ -28,7 +32,8 @@ export interface PosterProps {
   readonly selectedTripId: string | null;
   readonly pointedTripId: string | null;
   readonly labels: readonly MapLabel[];
-  readonly hrefOf: (tripId: string) => string;
+  /** Makes each route a link; a poster that stands inside a link has none. */
+  readonly hrefOf?: (tripId: string) => string;
   readonly onSelect?: (tripId: string) => void;
   readonly onPoint?: (tripId: string | null) => void;
 }
@@ -44,7 +49,7 @@ export interface PosterProps {
 export function Poster(props: PosterProps): ReactNode {
   const { id, frame, groundHtml, trips, shownIds, selectedTripId, labels } = props;
   const locale = useLocale();
-  const view = posterView(frame);
+  const view = posterView(frame, props.longSidePx);
   const shown = trips.filter((trip) => shownIds.has(trip.id));
   const selected = shown.find((trip) => trip.id === selectedTripId) ?? null;
   const named = storyLabels(shown, selected, locale.language);
@@ -65,7 +70,7 @@ export function Poster(props: PosterProps): ReactNode {
       className={styles.poster}
       width={Math.round(view.width * 10)}
       height={Math.round(view.height * 10)}
-      data-selected={selected?.id}
+      data-poster={id}
       aria-hidden="true"
     >
       <svg
@@ -90,9 +95,20 @@ export function Poster(props: PosterProps): ReactNode {
             />
           ))}
       </svg>
-      {dots.map(({ at, radius }) => (
+      {shown.flatMap(routeArrows).map((arrow) => (
+        <PosterArrow
+          key={arrow.at.join()}
+          arrow={arrow}
+          lane={lanes.get(arrow.tripId) ?? 0}
+          isSelected={arrow.tripId === selected?.id}
+          isBehind={selected !== null && arrow.tripId !== selected.id}
+          view={view}
+        />
+      ))}
+      {dots.map(({ placeId, at, radius }) => (
         <circle
-          key={at.join()}
+          key={placeId}
+          data-place={placeId}
           className={styles.dot}
           cx={percent(at[0], view.width)}
           cy={percent(at[1], view.height)}
@@ -102,7 +118,13 @@ export function Poster(props: PosterProps): ReactNode {
       {posterLabels(
         named,
         basemap,
-        dots.map(({ at }) => at),
+        {
+          dots: dots.map(({ at }) => at),
+          lines: drawn
+            .filter(({ trip }) => shownIds.has(trip.id))
+            .flatMap(({ stretches }) => stretches)
+            .flatMap(({ path }) => path.map(view.toUnits)),
+        },
         view,
         locale,
       ).map((label) => (
@@ -147,15 +169,59 @@ function PosterRoute({
 }): ReactNode {
   const drawings = [...new Set(stretches.map((stretch) => drawingOf(stretch, trip)))];
   const offset = lane * atZoom(LANE_PX, view.zoom) * UNITS_PER_PX;
+  const state = {
+    className: styles.route,
+    'data-selected': trip.id === selectedTripId || undefined,
+    'data-behind': (selectedTripId !== null && trip.id !== selectedTripId) || undefined,
+    'data-pointed': trip.id === pointedTripId || undefined,
+  };
+  const lines = drawings.map((drawing) => {
+    const ref = `${pathId}-${drawing}`;
+    return (
+      <g key={drawing} className={styles[isTaken(trip) ? colorOf(drawing) : 'rumor']}>
+        <defs>
+          <path
+            id={ref}
+            className={styles.line}
+            d={stretches
+              .filter((stretch) => drawingOf(stretch, trip) === drawing)
+              .map(({ path }) => drawnData(path.map(view.toUnits), offset))
+              .join('')}
+          />
+        </defs>
+        <use href={`#${ref}`} className={styles.hit} />
+        <use
+          href={`#${ref}`}
+          className={styles.casing}
+          strokeWidth={round(atZoom({ far: 3.8, near: 6 }, view.zoom))}
+        />
+        {STROKES[drawing].map(({ width, dashes, strength }) => {
+          const px = atZoom(width, view.zoom);
+          return (
+            <use
+              key={width.far}
+              href={`#${ref}`}
+              className={styles.stroke}
+              strokeWidth={round(px)}
+              strokeDasharray={
+                dashes === null
+                  ? undefined
+                  : dashes.map((dash) => round((dash * px) / width.far)).join(' ')
+              }
+              strokeOpacity={strength === 1 ? undefined : strength}
+            />
+          );
+        })}
+      </g>
+    );
+  });
+  if (hrefOf === undefined) return <g {...state}>{lines}</g>;
   return (
     <a
-      className={styles.route}
+      {...state}
       href={hrefOf(trip.id)}
       tabIndex={-1}
       data-route={trip.id}
-      data-selected={trip.id === selectedTripId || undefined}
-      data-behind={(selectedTripId !== null && trip.id !== selectedTripId) || undefined}
-      data-pointed={trip.id === pointedTripId || undefined}
       onClick={(event) => {
         if (onSelect === undefined || event.metaKey || event.ctrlKey || event.shiftKey) return;
         event.preventDefault();
@@ -164,50 +230,46 @@ function PosterRoute({
       onPointerEnter={() => onPoint?.(trip.id)}
       onPointerLeave={() => onPoint?.(null)}
     >
-      {drawings.map((drawing) => {
-        const ref = `${pathId}-${drawing}`;
-        return (
-          <g key={drawing} className={styles[isTaken(trip) ? colorOf(drawing) : 'rumor']}>
-            <path
-              id={ref}
-              className={styles.line}
-              d={stretches
-                .filter((stretch) => drawingOf(stretch, trip) === drawing)
-                .map(({ path }) => drawnData(path.map(view.toUnits), offset))
-                .join('')}
-            />
-            <use href={`#${ref}`} className={styles.hit} />
-            <use
-              href={`#${ref}`}
-              className={styles.casing}
-              strokeWidth={round(atZoom({ far: 3.8, near: 6 }, view.zoom))}
-            />
-            {STROKES[drawing].map(({ width, dashes, strength }) => {
-              const px = atZoom(width, view.zoom);
-              return (
-                <use
-                  key={width.far}
-                  href={`#${ref}`}
-                  className={styles.stroke}
-                  strokeWidth={round(px)}
-                  strokeDasharray={
-                    dashes === null
-                      ? undefined
-                      : dashes.map((dash) => round((dash * px) / width.far)).join(' ')
-                  }
-                  strokeOpacity={strength === 1 ? undefined : strength}
-                />
-              );
-            })}
-          </g>
-        );
-      })}
+      {lines}
     </a>
   );
 }
 
 const drawnData = (points: readonly PosterPoint[], offset: number): string =>
   pathData(offsetPath(simplifyPath(points, 0.8), offset), false);
+
+/** An arrowhead: the trip's main one, or any of the selected trip's. */
+function PosterArrow({
+  arrow,
+  lane,
+  isSelected,
+  isBehind,
+  view,
+}: {
+  readonly arrow: RouteArrow;
+  readonly lane: number;
+  readonly isSelected: boolean;
+  readonly isBehind: boolean;
+  readonly view: PosterView;
+}): ReactNode {
+  if (isBehind || !(arrow.isMain || isSelected)) return null;
+  const [x, y] = view.toUnits(arrow.at);
+  const sideways = round(lane * arrow.along * LANE_PX.far);
+  return (
+    <svg
+      x={percent(x, view.width)}
+      y={percent(y, view.height)}
+      className={styles.arrow}
+      aria-hidden="true"
+    >
+      <polygon
+        className={styles[arrow.drawing === 'tentative' ? 'rumor' : colorOf(arrow.drawing)]}
+        points={ARROW_HEAD.join(' ')}
+        transform={`rotate(${Math.round(arrow.degrees)}) translate(0 ${sideways})`}
+      />
+    </svg>
+  );
+}
 
 /** Whose color a drawing has. */
 function colorOf(drawing: Drawing): 'train' | 'plane' | 'car' {
@@ -216,6 +278,7 @@ function colorOf(drawing: Drawing): 'train' | 'plane' | 'car' {
 }
 
 interface PosterDot {
+  readonly placeId: string;
   readonly at: PosterPoint;
   readonly radius: number;
 }
@@ -232,6 +295,7 @@ function dotsOf(
     if (selected === null && !isOfStory) continue;
     const isPassed = role === 'stop' || role === 'via';
     dots.set(place.lonLat.join(), {
+      placeId: place.id,
       at: view.toUnits(place.lonLat),
       radius: { true: 4.4, false: isPassed ? 3 : 3.6 }[`${isOfStory}`],
     });

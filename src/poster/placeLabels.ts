@@ -12,6 +12,8 @@ export interface LabelWish {
   readonly stands: 'beside' | 'over';
   /** Not placed where the frame would cut it. */
   readonly mustBeInSight: boolean;
+  /** Space between its letters, as a share of the font size. */
+  readonly tracking: number;
   /** Lower is placed first. */
   readonly order: number;
   readonly className: string;
@@ -27,8 +29,19 @@ export interface PlacedLabel extends LabelWish {
   readonly needsRoom: boolean;
 }
 
+/** What labels have to reckon with. */
+export interface LabelSurroundings {
+  /** Nothing may stand on a dot. */
+  readonly dots: readonly PosterPoint[];
+  /** Points along the routes: a name stands where it covers the fewest. */
+  readonly lines: readonly PosterPoint[];
+  readonly frame: PosterRect;
+}
+
 /** From a dot's middle to the edge of its name, in px. */
 export const DOT_GAP_PX = 9;
+/** From a dot's middle to where its own room ends, in px. */
+const DOT_ROOM_PX = 5;
 /** Clear space around a label, in px. */
 const MARGIN_PX = 2;
 /** The mean advance of Noto Sans, as a share of the font size; ideographs and Hangul fill the square. */
@@ -43,52 +56,65 @@ const ADVANCE = { bold: 0.6, regular: 0.56, square: 1 };
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
-  obstacles: readonly PosterPoint[],
-  frame: PosterRect,
+  surroundings: LabelSurroundings,
   unitsPerPx: { readonly small: number; readonly large: number },
 ): readonly PlacedLabel[] {
   const sorted = [...wishes].sort((a, b) => a.order - b.order);
-  const small = placeAt(sorted, new Map(), obstacles, frame, unitsPerPx.small);
-  const large = placeAt(sorted, small, obstacles, frame, unitsPerPx.large);
+  // A name of the small map is on the large one, too, where its neighbors lie farther off: two that
+  // grow toward each other can be free on the one and collide on the other.
+  const small = placeAt(sorted, new Map(), surroundings, [unitsPerPx.small, unitsPerPx.large]);
+  const large = placeAt(sorted, small, surroundings, [unitsPerPx.large]);
   return sorted.flatMap((wish) => {
     const side = small.get(wish) ?? large.get(wish);
     return side === undefined ? [] : [{ ...wish, wish, side, needsRoom: !small.has(wish) }];
   });
 }
 
+/** @param scales units in a pixel of each map on which a name must be free */
 function placeAt(
   wishes: readonly LabelWish[],
   settled: ReadonlyMap<LabelWish, LabelSide>,
-  obstacles: readonly PosterPoint[],
-  frame: PosterRect,
-  unitsPerPx: number,
+  surroundings: LabelSurroundings,
+  scales: readonly number[],
 ): ReadonlyMap<LabelWish, LabelSide> {
-  const dotRadius = 5 * unitsPerPx;
-  const taken: PosterRect[] = obstacles.map(([x, y]) => ({
-    left: x - dotRadius,
-    top: y - dotRadius,
-    right: x + dotRadius,
-    bottom: y + dotRadius,
-  }));
+  const boxesOf = (wish: LabelWish, side: LabelSide): readonly PosterRect[] =>
+    scales.map((unitsPerPx) => boxOf(wish, side, unitsPerPx));
+  // Each entry has one box for every scale.
+  const taken = surroundings.dots.map((dot) =>
+    scales.map((unitsPerPx) => around(dot, DOT_ROOM_PX * unitsPerPx)),
+  );
+  const isFree = (boxes: readonly PosterRect[]): boolean =>
+    !taken.some((others) => others.some((other, scale) => overlap(boxes[scale] ?? other, other)));
   const placed = new Map<LabelWish, LabelSide>();
   for (const [wish, side] of settled) {
-    taken.push(boxOf(wish, side, unitsPerPx));
+    taken.push([...boxesOf(wish, side)]);
     placed.set(wish, side);
   }
   for (const wish of wishes) {
     if (placed.has(wish)) continue;
-    const side = SIDES.filter(
-      (candidate) => (candidate === 'over') === (wish.stands === 'over'),
-    ).find((candidate) => {
-      const box = boxOf(wish, candidate, unitsPerPx);
-      return isWithin(box, frame) && !taken.some((other) => overlap(box, other));
-    });
-    if (side === undefined) continue;
-    taken.push(boxOf(wish, side, unitsPerPx));
-    placed.set(wish, side);
+    const [best] = SIDES.filter((side) => (side === 'over') === (wish.stands === 'over'))
+      .map((side) => ({ side, boxes: boxesOf(wish, side) }))
+      // Only what the story names must be in sight: the basemap's names go on around the frame.
+      .filter(
+        ({ boxes }) =>
+          !wish.mustBeInSight || boxes.every((box) => isWithin(box, surroundings.frame)),
+      )
+      .filter(({ boxes }) => isFree(boxes))
+      .map(({ side, boxes }) => ({ side, boxes, crossed: countWithin(surroundings.lines, boxes) }))
+      .sort((a, b) => a.crossed - b.crossed);
+    if (best === undefined) continue;
+    taken.push([...best.boxes]);
+    placed.set(wish, best.side);
   }
   return placed;
 }
+
+const around = ([x, y]: PosterPoint, reach: number): PosterRect => ({
+  left: x - reach,
+  top: y - reach,
+  right: x + reach,
+  bottom: y + reach,
+});
 
 /** The room that a label takes, in units. */
 function boxOf(wish: LabelWish, side: LabelSide, unitsPerPx: number): PosterRect {
@@ -107,12 +133,21 @@ function boxOf(wish: LabelWish, side: LabelSide, unitsPerPx: number): PosterRect
   };
 }
 
-function textWidthPx({ text, fontPx, isBold }: LabelWish): number {
+function textWidthPx({ text, fontPx, isBold, tracking }: LabelWish): number {
   const advances = [...text].map((character) => {
     if (/[\u1100-\u9fff\uac00-\ud7a3]/.test(character)) return ADVANCE.square;
     return isBold ? ADVANCE.bold : ADVANCE.regular;
   });
-  return advances.reduce((sum, advance) => sum + advance, 0) * fontPx;
+  return advances.reduce((sum, advance) => sum + advance + tracking, 0) * fontPx;
+}
+
+/** How many of the points the boxes cover, each box counted. */
+function countWithin(points: readonly PosterPoint[], boxes: readonly PosterRect[]): number {
+  return boxes.reduce(
+    (sum, { left, top, right, bottom }) =>
+      sum + points.filter(([x, y]) => x > left && x < right && y > top && y < bottom).length,
+    0,
+  );
 }
 
 const overlap = (a: PosterRect, b: PosterRect): boolean =>

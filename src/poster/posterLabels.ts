@@ -2,8 +2,12 @@ import type { MapLabel } from '../domain/mapLabel.ts';
 import type { StoryLabel } from '../domain/storyLabels.ts';
 import { formatMonthDay } from '../format/formatDate.ts';
 import type { Locale } from '../i18n/translator.ts';
-import type { PosterPoint } from './pathData.ts';
-import { type LabelWish, type PlacedLabel, placeLabels } from './placeLabels.ts';
+import {
+  type LabelSurroundings,
+  type LabelWish,
+  type PlacedLabel,
+  placeLabels,
+} from './placeLabels.ts';
 import { type PosterView, UNITS_PER_PX } from './posterView.ts';
 
 export interface PosterName extends PlacedLabel {
@@ -19,7 +23,7 @@ const OVERHANG_PX = { x: 70, y: 30 };
 export function posterLabels(
   story: readonly StoryLabel[],
   basemap: readonly MapLabel[],
-  dots: readonly PosterPoint[],
+  surroundings: Pick<LabelSurroundings, 'dots' | 'lines'>,
   view: PosterView,
   locale: Locale,
 ): readonly PosterName[] {
@@ -34,12 +38,14 @@ export function posterLabels(
   );
   return placeLabels(
     wishes.map(({ wish }) => wish),
-    dots,
     {
-      left: -OVERHANG_PX.x * UNITS_PER_PX,
-      top: -OVERHANG_PX.y * UNITS_PER_PX,
-      right: view.width + OVERHANG_PX.x * UNITS_PER_PX,
-      bottom: view.height + OVERHANG_PX.y * UNITS_PER_PX,
+      ...surroundings,
+      frame: {
+        left: -OVERHANG_PX.x * UNITS_PER_PX,
+        top: -OVERHANG_PX.y * UNITS_PER_PX,
+        right: view.width + OVERHANG_PX.x * UNITS_PER_PX,
+        bottom: view.height + OVERHANG_PX.y * UNITS_PER_PX,
+      },
     },
     { small: UNITS_PER_PHONE_PX, large: UNITS_PER_PX },
   ).map((label) => ({ ...label, lines: linesOf.get(label.wish) ?? [label.text] }));
@@ -65,6 +71,7 @@ function storyWish(label: StoryLabel, view: PosterView, { t, tag }: Locale): Nam
       isBold: true,
       stands: 'beside',
       mustBeInSight: true,
+      tracking: 0,
       order: label.order,
       className: label.kind === 'rumor' ? 'rumorName' : 'storyName',
     },
@@ -88,6 +95,7 @@ function basemapWish(label: MapLabel, view: PosterView, { language }: Locale): N
       isBold: label.kind === 'country' || label.kind === 'capital',
       stands: isArea ? 'over' : 'beside',
       mustBeInSight: false,
+      tracking: isArea ? 0.12 : 0,
       order: AFTER_STORY + label.rank + (isArea ? 0.5 : 0),
       className:
         { country: 'country', region: 'country', sea: 'sea' }[label.kind as 'sea'] ?? 'city',

@@ -4,9 +4,11 @@ import { toWorld } from '../domain/mercator.ts';
 import { worldBoxOf } from '../domain/storyFrame.ts';
 import type { PosterPoint, PosterRect } from './pathData.ts';
 
-/** The longer side of a frame, in the poster's units. Two units are about a pixel on a laptop. */
-const LONG_SIDE = 1400;
+/** Whole units are fine enough when two of them are a pixel. */
 export const UNITS_PER_PX = 2;
+
+/** The longer side of a frame where a poster fills a laptop's map, in px. */
+export const POSTER_PX = 700;
 
 /** How far around its frame a poster draws land, in long sides: enough for a map twice as wide as high. */
 const BLEED = 1.15;
@@ -22,11 +24,13 @@ export interface PosterView {
   readonly toUnits: (lonLat: LonLat) => PosterPoint;
 }
 
-export function posterView(bounds: Bounds): PosterView {
+/** @param longSidePx what the longer side of the frame measures where the poster is meant to stand */
+export function posterView(bounds: Bounds, longSidePx: number = POSTER_PX): PosterView {
+  const longSide = longSidePx * UNITS_PER_PX;
   const { corner, width, height } = worldBoxOf(bounds);
-  const unitsPerWorld = LONG_SIDE / Math.max(width, height);
+  const unitsPerWorld = longSide / Math.max(width, height);
   const [w, h] = [width * unitsPerWorld, height * unitsPerWorld];
-  const reach = LONG_SIDE * BLEED;
+  const reach = longSide * BLEED;
   return {
     width: w,
     height: h,

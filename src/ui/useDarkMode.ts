@@ -1,19 +1,7 @@
-import { useSyncExternalStore } from 'react';
-
-const QUERY = '(prefers-color-scheme: dark)';
-
-function subscribe(notify: () => void): () => void {
-  const query = matchMedia(QUERY);
-  query.addEventListener('change', notify);
-  return () => query.removeEventListener('change', notify);
-}
+import { useMediaQuery } from './useMediaQuery.ts';
 
 /** Whether the page is dark now: as chosen, or with `auto` as the system prefers. False while prerendering. */
 export function useDarkMode(theme: 'auto' | 'light' | 'dark'): boolean {
-  const prefersDark = useSyncExternalStore(
-    subscribe,
-    () => matchMedia(QUERY).matches,
-    () => false,
-  );
+  const prefersDark = useMediaQuery('(prefers-color-scheme: dark)');
   return theme === 'auto' ? prefersDark : theme === 'dark';
 }

@@ -43,22 +43,35 @@ export function bindAddress(
   let parsed = parseAddress(browser.location, base, vocabulary);
   let writes: number[] = [];
   let isTakingOver = false;
+  let lastAddress = '';
+  let retry: ReturnType<typeof setTimeout> | undefined;
 
   const write = (how: 'pushState' | 'replaceState', choices: Choices): void => {
     const address = serializeAddress(choices, parsed.foreign, base);
-    if (address === browser.location.pathname + browser.location.search) return;
+    if (address === addressOf(browser)) return;
     writes = writes.filter((at) => now() - at < WRITE_WINDOW_MS);
-    if (writes.length >= MAX_WRITES) return;
+    const [oldest] = writes;
+    if (oldest !== undefined && writes.length >= MAX_WRITES) {
+      // The last of a burst of choices is written once the browser has room again.
+      clearTimeout(retry);
+      retry = setTimeout(
+        () => write('replaceState', store.getState().choices),
+        oldest + WRITE_WINDOW_MS - now(),
+      );
+      return;
+    }
     writes.push(now());
     try {
       browser.history[how](null, '', address);
     } catch {
       // Refused by the browser: the page works, only its address stays behind.
     }
+    lastAddress = addressOf(browser);
   };
 
   const takeOver = (): void => {
     parsed = parseAddress(browser.location, base, vocabulary);
+    lastAddress = addressOf(browser);
     isTakingOver = true;
     restoreChoices(store, parsed.choices, parsed.ignored);
     isTakingOver = false;
@@ -73,12 +86,19 @@ export function bindAddress(
     if (isTakingOver || choices === before.choices) return;
     write(isChoice(before.choices, choices) ? 'pushState' : 'replaceState', choices);
   });
-  browser.addEventListener('popstate', takeOver);
+  const onPopState = (): void => {
+    // A jump inside the page (the skip link) arrives here too, and asks for nothing new.
+    if (addressOf(browser) !== lastAddress) takeOver();
+  };
+  browser.addEventListener('popstate', onPopState);
   return () => {
     unsubscribe();
-    browser.removeEventListener('popstate', takeOver);
+    clearTimeout(retry);
+    browser.removeEventListener('popstate', onPopState);
   };
 }
+
+const addressOf = ({ location }: BrowserAddress): string => location.pathname + location.search;
 
 /** Whether the step between two states is one that Back should undo. */
 function isChoice(before: Choices, after: Choices): boolean {

@@ -129,11 +129,12 @@ describe('the distances on the page', () => {
     expect(Math.abs(legLengths(flight).drawnKm - 4749)).toBeLessThanOrEqual(10);
   });
 
-  it('give the railways to Beijing 1,358 km by published lengths, without the bridge', () => {
+  it('give the railways to Beijing 1,358 km by published lengths, and measure the bridge between them', () => {
     expect(publishedKm('pyongyang-dandong', 'pyongyang', 'sinuiju')).toBe(225);
     expect(publishedKm('dandong-beijing', 'dandong', 'beijing')).toBe(1133);
-    // No source found gives the bridge: the whole is not made up from its parts.
-    expect(publishedKm('pyongyang-dandong', 'sinuiju', 'dandong')).toBeNull();
+    // No source gives the bridge over the Yalu, so that alone is measured.
+    expect(publishedKm('pyongyang-dandong', 'sinuiju', 'dandong')).toBeCloseTo(2.8, 1);
+    expect(outwardLength(tripOf(reported, 'beijing-2019-01')).km).toBeCloseTo(225 + 2.8 + 1133, 0);
   });
 
   it('give Hanoi 65.3 hours from Pyongyang to Dong Dang', () => {
