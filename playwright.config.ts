@@ -1,5 +1,5 @@
 import { defineConfig, devices } from '@playwright/test';
-import { findBrowser, launchOptions } from './scripts/findBrowser.mjs';
+import { findBrowser, findPinnedBrowser, launchOptions } from './scripts/findBrowser.mjs';
 
 // `npm test` picks a free port, so that a running `npm start` is neither disturbed nor tested by mistake.
 const port = Number(process.env.TEST_PORT ?? 4173);
@@ -11,10 +11,28 @@ const browser = await findBrowser().catch((error: unknown) => {
   process.exit(1);
 });
 
+// Pictures are compared in one browser only, the one that the lock file pins; it is there for Linux on x64.
+const pinned = await findPinnedBrowser();
+if (pinned === null)
+  console.log('Pictures are not compared: the pinned browser runs on Linux x64.');
+
 export default defineConfig({
   testDir: 'tests/browser',
   testMatch: '*.spec.ts',
   outputDir: 'test-results',
+  snapshotPathTemplate: 'tests/browser/pictures/{arg}{ext}',
+  projects: [
+    { name: 'browser', testIgnore: 'pictures.spec.ts' },
+    ...(pinned === null
+      ? []
+      : [
+          {
+            name: 'pictures',
+            testMatch: 'pictures.spec.ts',
+            use: { launchOptions: launchOptions(pinned) },
+          },
+        ]),
+  ],
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
   workers: 1,

@@ -41,6 +41,16 @@ export async function findBrowser() {
   return browser;
 }
 
+/**
+ * The browser that the lock file pins for everybody, in which pictures are compared; null where it
+ * does not run.
+ *
+ * @returns {Promise<Browser | null>}
+ */
+export function findPinnedBrowser() {
+  return bundledBrowser().catch(() => null);
+}
+
 /** @returns {Promise<Browser>} */
 async function search() {
   const wanted = process.env.CHROMIUM_PATH;

@@ -2,6 +2,8 @@ import './ui/base.css';
 import './ui/tokens.css';
 import './ui/fonts.css';
 import './poster/ground.css';
+import './filters/noScript.css';
+import './app/early.css';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { loadStory } from './app/loadStory.ts';
 import { Root } from './app/Root.tsx';

@@ -41,7 +41,12 @@ export function App({
   const [isSheetTall, setSheetTall] = useState(false);
 
   // Before the first paint, so that no reader sees another state than the address asks for.
-  useLayoutEffect(() => bindAddress(store, window, base, () => performance.now()), [store, base]);
+  useLayoutEffect(() => {
+    const unbind = bindAddress(store, window, base, () => performance.now());
+    // What public/early.js held back is right from here on.
+    delete document.documentElement.dataset.pending;
+    return unbind;
+  }, [store, base]);
   useLayoutEffect(() => {
     const { dataset } = document.documentElement;
     if (choices.theme === 'auto') delete dataset.theme;
@@ -64,6 +69,9 @@ export function App({
 
   return (
     <div className={styles.app}>
+      <p className="stale-page">
+        {t('page.stale')} <a href={hrefFor(choices.selectedTripId)}>{t('page.reload')}</a>
+      </p>
       <a className={styles.skip} href="#map">
         {t('skip.toMap')}
       </a>

@@ -16,7 +16,7 @@ export function Legend(): ReactNode {
     <section className={styles.legend} aria-label={t('legend.label')}>
       <ul>
         {TRIP_MODES.map((mode) => (
-          <li key={mode} data-mode={mode}>
+          <li key={mode} data-glyph={mode}>
             <RouteGlyph kind={mode} />
             {t(`mode.${mode}`)}
           </li>

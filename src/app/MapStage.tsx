@@ -81,6 +81,7 @@ const DATA_MAP: Readonly<Record<MapPhase, 'poster' | 'live' | 'static'>> = {
   live: 'live',
   'no webgl': 'static',
   failed: 'static',
+  stale: 'static',
 };
 
 /** Tells tests, hosts and benchmarks where the map stands (README, "Readiness"). */

@@ -98,7 +98,7 @@ describe('the page', () => {
 
   it('puts every choice into its address and takes it back with Back', async () => {
     const user = openPage();
-    await user.click(screen.getByRole('button', { name: '2018, 2 trips' }));
+    await user.click(screen.getByRole('checkbox', { name: '2018, 2 trips' }));
     await user.click(screen.getByRole('link', { name: /Island/ }));
     expect(address()).toBe('/trip/island-2018/?year=2018');
     expect(document.title).toContain('Island, June 10–13, 2018');
@@ -169,9 +169,9 @@ describe('the notice line', () => {
 
   it('says which trip a filter or a day has closed', async () => {
     const user = openPage('/trip/village-2019/');
-    await user.click(screen.getByRole('button', { name: 'Plane, 1 trip' }));
+    await user.click(screen.getByRole('checkbox', { name: 'Plane, 1 trip' }));
     expect(notice()).toContain('The filters hide Village');
-    await user.click(screen.getByRole('button', { name: 'Plane, 1 trip' }));
+    await user.click(screen.getByRole('checkbox', { name: 'Plane, 1 trip' }));
     expect(notice()).toBe('');
   });
 });
@@ -179,7 +179,7 @@ describe('the notice line', () => {
 describe('what is read out', () => {
   it('is what a filter leaves', async () => {
     const user = openPage();
-    await user.click(screen.getByRole('button', { name: 'Car, 1 trip' }));
+    await user.click(screen.getByRole('checkbox', { name: 'Car, 1 trip' }));
     expect(announced().join(' ')).toContain('1 of 4 trips: car');
   });
 });

@@ -22,6 +22,8 @@ export function FilterBar(): ReactNode {
         {facets.years.map(({ value, count, chosen }) => (
           <ToggleChip
             key={value}
+            group="year"
+            value={String(value)}
             label={String(value)}
             name={nameOf(String(value), count)}
             count={count}
@@ -35,7 +37,7 @@ export function FilterBar(): ReactNode {
             className={styles.clear}
             onClick={(event) => {
               // This button goes away with the filters: the focus goes to the first of them.
-              event.currentTarget.parentElement?.querySelector('button')?.focus();
+              event.currentTarget.parentElement?.querySelector('input')?.focus();
               clearFilters(store);
             }}
           >
@@ -48,6 +50,8 @@ export function FilterBar(): ReactNode {
         {facets.modes.map(({ value, count, chosen }) => (
           <ToggleChip
             key={value}
+            group="mode"
+            value={value}
             label={t(`mode.${value}`)}
             name={nameOf(t(`mode.${value}`), count)}
             count={count}

@@ -5,8 +5,14 @@ import { useReaderStore } from '../state/ReaderProvider.tsx';
 import styles from './LiveMap.module.css';
 import type { RouteMap } from './RouteMap.ts';
 
-/** Where the map stands: on its way, drawn, or impossible and why. */
-export type MapPhase = 'loading' | 'live' | 'no webgl' | 'failed';
+/** Where the map stands: on its way, drawn, or impossible: no WebGL, a file that failed, its own script that did. */
+export type MapPhase = 'loading' | 'live' | 'no webgl' | 'failed' | 'stale';
+
+const MESSAGES = {
+  'no webgl': 'map.static',
+  failed: 'map.failed',
+  stale: 'map.stale',
+} as const;
 
 /**
  * The place of the live map. MapLibre is fetched after this has painted, and all that happens on the
@@ -51,14 +57,15 @@ export function LiveMap({
       // Named for whoever looks into it; the reader gets the line below.
       console.warn('The live map could not load.', error);
       setMap(null);
-      setPhase('failed');
+      setPhase(created === null ? 'stale' : 'failed');
       // Not from inside the map's own event.
       const broken = created;
       created = null;
       queueMicrotask(() => broken?.destroy());
     };
     setPhase('loading');
-    import('./RouteMap.ts')
+    whenSeen(element)
+      .then(() => import('./RouteMap.ts'))
       .then((module) => {
         if (isOver) return;
         created = new module.RouteMap({
@@ -88,18 +95,36 @@ export function LiveMap({
   return (
     <section className={styles.frame} id="map" aria-label={t('map.label')} data-phase={phase}>
       <div className={styles.canvas} ref={container} />
-      {(phase === 'no webgl' || phase === 'failed') && (
+      {phase !== 'loading' && phase !== 'live' && (
         <p className={styles.message} role="status">
-          {t(phase === 'failed' ? 'map.failed' : 'map.static')}
+          {t(MESSAGES[phase])}
           {phase === 'failed' && (
             <button type="button" onClick={() => setAttempt((count) => count + 1)}>
               {t('map.retry')}
+            </button>
+          )}
+          {phase === 'stale' && (
+            // A module that failed once is not fetched again by this page: only a new one can.
+            <button type="button" onClick={() => location.reload()}>
+              {t('page.reload')}
             </button>
           )}
         </p>
       )}
     </section>
   );
+}
+
+/** After the next paint, once the element is in sight: the map must not hold up the page it belongs to. */
+function whenSeen(element: Element): Promise<void> {
+  return new Promise((resolve) => {
+    const observer = new IntersectionObserver((entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      observer.disconnect();
+      requestAnimationFrame(() => setTimeout(resolve));
+    });
+    observer.observe(element);
+  });
 }
 
 function hasWebGl(): boolean {

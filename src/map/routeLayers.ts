@@ -120,6 +120,17 @@ const arrowColor = (palette: RoutePalette): ExpressionSpecification => [
   palette.car,
 ];
 
+/** The lane as `[along, across]` in px, for lanes up to four on either side. */
+const laneAcross = (px: number): ExpressionSpecification => [
+  'interpolate',
+  ['linear'],
+  ['get', 'lane'],
+  -4,
+  ['literal', [0, -4 * px]],
+  4,
+  ['literal', [0, 4 * px]],
+];
+
 /** Arrowheads: one for every trip, and all of the selected one's. Hidden ones do not collide. */
 export function arrowLayer(palette: RoutePalette): SymbolLayerSpecification {
   return {
@@ -131,15 +142,7 @@ export function arrowLayer(palette: RoutePalette): SymbolLayerSpecification {
       'icon-rotate': ['get', 'degrees'],
       'icon-rotation-alignment': 'map',
       // Along the arrow and across it: the offset turns with the icon.
-      'icon-offset': [
-        'interpolate',
-        ['linear'],
-        ['get', 'lane'],
-        -4,
-        ['literal', [0, -4 * LANE_PX.far]],
-        4,
-        ['literal', [0, 4 * LANE_PX.far]],
-      ],
+      'icon-offset': byZoom(laneAcross(LANE_PX.far), laneAcross(LANE_PX.near)),
       'icon-allow-overlap': true,
       'icon-ignore-placement': true,
     },

@@ -24,7 +24,7 @@ export function TripList({ hrefOf }: { readonly hrefOf: TripHref }): ReactNode {
   return (
     <nav className={styles.list} aria-label={t('list.label')}>
       {years.map((year) => (
-        <section key={year} aria-labelledby={`trips-of-${year}`}>
+        <section key={year} data-year={year} aria-labelledby={`trips-of-${year}`}>
           <h2 className={styles.year} id={`trips-of-${year}`}>
             {year}
           </h2>
@@ -49,7 +49,7 @@ function TripRow({ trip, href }: { readonly trip: Trip; readonly href: string })
   const { account } = trip;
   const people = account.counterparts.map((person) => textIn(person.name, language));
   return (
-    <li>
+    <li data-year={tripYear(trip)} data-mode={trip.mode}>
       <a
         className={styles.row}
         href={href}

@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from 'react';
 import { isTaken } from '../domain/asOf.ts';
 import type { Bounds } from '../domain/bounds.ts';
+import { tripYear } from '../domain/filters.ts';
 import { labelsAt, type MapLabel } from '../domain/mapLabel.ts';
 import { type RouteArrow, routeArrows } from '../domain/routeArrows.ts';
 import { atZoom, type Drawing, drawingOf, LANE_PX, STROKES } from '../domain/routeDrawing.ts';
@@ -97,7 +98,7 @@ export function Poster(props: PosterProps): ReactNode {
       </svg>
       {shown.flatMap(routeArrows).map((arrow) => (
         <PosterArrow
-          key={arrow.at.join()}
+          key={`${arrow.tripId} ${arrow.at.join()}`}
           arrow={arrow}
           lane={lanes.get(arrow.tripId) ?? 0}
           isSelected={arrow.tripId === selected?.id}
@@ -129,7 +130,7 @@ export function Poster(props: PosterProps): ReactNode {
         locale,
       ).map((label) => (
         <PosterLabel
-          key={`${label.className}${label.text}`}
+          key={`${label.text} ${label.at.join()}`}
           label={label}
           x={percent(label.at[0], view.width)}
           y={percent(label.at[1], view.height)}
@@ -171,23 +172,24 @@ function PosterRoute({
   const offset = lane * atZoom(LANE_PX, view.zoom) * UNITS_PER_PX;
   const state = {
     className: styles.route,
+    'data-year': tripYear(trip),
+    'data-mode': trip.mode,
     'data-selected': trip.id === selectedTripId || undefined,
     'data-behind': (selectedTripId !== null && trip.id !== selectedTripId) || undefined,
     'data-pointed': trip.id === pointedTripId || undefined,
   };
   const lines = drawings.map((drawing) => {
     const ref = `${pathId}-${drawing}`;
+    const d = stretches
+      .filter((stretch) => drawingOf(stretch, trip) === drawing)
+      .map(({ path }) => drawnData(path.map(view.toUnits), offset))
+      .join('');
+    // A few steps on foot are shorter than the poster can draw.
+    if (d === '') return null;
     return (
       <g key={drawing} className={styles[isTaken(trip) ? colorOf(drawing) : 'rumor']}>
         <defs>
-          <path
-            id={ref}
-            className={styles.line}
-            d={stretches
-              .filter((stretch) => drawingOf(stretch, trip) === drawing)
-              .map(({ path }) => drawnData(path.map(view.toUnits), offset))
-              .join('')}
-          />
+          <path id={ref} className={styles.line} d={d} />
         </defs>
         <use href={`#${ref}`} className={styles.hit} />
         <use
@@ -254,7 +256,7 @@ function PosterArrow({
 }): ReactNode {
   if (isBehind || !(arrow.isMain || isSelected)) return null;
   const [x, y] = view.toUnits(arrow.at);
-  const sideways = round(lane * arrow.along * LANE_PX.far);
+  const sideways = round(lane * arrow.along * atZoom(LANE_PX, view.zoom));
   return (
     <svg
       x={percent(x, view.width)}

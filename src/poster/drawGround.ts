@@ -17,9 +17,9 @@ export interface GroundGeometry {
 export type PosterGround = Readonly<Record<keyof GroundGeometry, string>>;
 
 /** Half a pixel on a laptop: what the eye does not miss. */
-const TOLERANCE = 1.1;
-/** Islands and lakes smaller than about three square pixels are dust. */
-const MIN_AREA = 26;
+const TOLERANCE = 1.3;
+/** Islands and lakes smaller than about five square pixels are dust. */
+const MIN_AREA = 40;
 
 /** The ground of a poster: cut to what it draws, simplified to what it shows. */
 export function drawGround(geometry: GroundGeometry, view: PosterView): PosterGround {

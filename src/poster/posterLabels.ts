@@ -2,6 +2,7 @@ import type { MapLabel } from '../domain/mapLabel.ts';
 import type { StoryLabel } from '../domain/storyLabels.ts';
 import { formatMonthDay } from '../format/formatDate.ts';
 import type { Locale } from '../i18n/translator.ts';
+import type { PosterPoint, PosterRect } from './pathData.ts';
 import {
   type LabelSurroundings,
   type LabelWish,
@@ -30,7 +31,7 @@ export function posterLabels(
   const wishes = [
     ...story.map((label) => storyWish(label, view, locale)),
     ...basemap
-      .filter(({ kind }) => kind !== 'river')
+      .filter(({ kind, lonLat }) => kind !== 'river' && isIn(view.toUnits(lonLat), view.drawn))
       .map((label) => basemapWish(label, view, locale)),
   ];
   const linesOf = new Map<LabelWish, readonly string[]>(
@@ -50,6 +51,10 @@ export function posterLabels(
     { small: UNITS_PER_PHONE_PX, large: UNITS_PER_PX },
   ).map((label) => ({ ...label, lines: linesOf.get(label.wish) ?? [label.text] }));
 }
+
+/** Beyond what is drawn there is nothing to name. */
+const isIn = ([x, y]: PosterPoint, { left, top, right, bottom }: PosterRect): boolean =>
+  x >= left && x <= right && y >= top && y <= bottom;
 
 interface NamedWish {
   readonly wish: LabelWish;

@@ -10,8 +10,8 @@ export const UNITS_PER_PX = 2;
 /** The longer side of a frame where a poster fills a laptop's map, in px. */
 export const POSTER_PX = 700;
 
-/** How far around its frame a poster draws land, in long sides: enough for a map twice as wide as high. */
-const BLEED = 1.15;
+/** How far around its frame a poster draws land, in long sides: enough for a map nearly twice as wide as high. */
+const BLEED = 1;
 
 /** A frame as a drawing surface. */
 export interface PosterView {

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import styles from './ToggleChip.module.css';
 
-/** A value that can be switched on and off, with how many it would show. */
+/** A value that can be switched on and off, with how many it would show. A real checkbox: it works with no script too. */
 export function ToggleChip({
+  group,
+  value,
   label,
   name,
   count,
@@ -10,6 +12,9 @@ export function ToggleChip({
   glyph,
   onToggle,
 }: {
+  /** What the values of one facet share. */
+  readonly group: string;
+  readonly value: string;
   readonly label: string;
   /** The accessible name: the label and the count as words. */
   readonly name: string;
@@ -19,17 +24,19 @@ export function ToggleChip({
   readonly onToggle: () => void;
 }): ReactNode {
   return (
-    <button
-      type="button"
-      className={styles.chip}
-      aria-pressed={pressed}
-      aria-label={name}
-      data-empty={count === 0 || undefined}
-      onClick={onToggle}
-    >
+    <label className={styles.chip} data-empty={count === 0 || undefined}>
+      <input
+        className={styles.box}
+        type="checkbox"
+        name={group}
+        value={value}
+        aria-label={name}
+        checked={pressed}
+        onChange={onToggle}
+      />
       {glyph}
       <span>{label}</span>
       <span className={styles.count}>{count}</span>
-    </button>
+    </label>
   );
 }

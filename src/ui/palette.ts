@@ -14,8 +14,8 @@ export interface RoutePalette {
 export const LIGHT_ROUTES: RoutePalette = {
   train: '#2b3a67',
   plane: '#0b7a75',
-  car: '#8a5f00',
-  rumor: '#c8372d',
+  car: '#7e5300',
+  rumor: '#c83335',
   land: '#f7f5f0',
   paper: '#fbfaf7',
   ink: '#1f1e1b',

@@ -7,7 +7,7 @@ test('a link to a trip opened cold shows it framed and detailed, with its filter
   await story.open('/trip/hanoi-2019-02/?mode=train');
   await expect(story.details.getByRole('heading', { level: 2 })).toHaveText('Hanoi');
   await expect(page).toHaveTitle(/^Hanoi, February 23 – March 5, 2019/);
-  await expect(story.chip(/^Train/)).toHaveAttribute('aria-pressed', 'true');
+  await expect(story.chip(/^Train/)).toBeChecked();
   await expect(page.locator('html')).toHaveAttribute('data-map', 'live');
   const map = await page.locator('[data-view]').boundingBox();
   for (const end of [
@@ -30,9 +30,9 @@ test('back and forward step through the choices of the reader', async ({ story, 
   expect(story.address()).toBe('/trip/hanoi-2019-02/?mode=train');
   await page.goBack();
   await expect(story.details).toBeHidden();
-  await expect(story.chip(/^Train/)).toHaveAttribute('aria-pressed', 'true');
+  await expect(story.chip(/^Train/)).toBeChecked();
   await page.goBack();
-  await expect(story.chip(/^Train/)).toHaveAttribute('aria-pressed', 'false');
+  await expect(story.chip(/^Train/)).not.toBeChecked();
   expect(story.address()).toBe('/');
   await page.goForward();
   await page.goForward();

@@ -34,7 +34,7 @@ export class Story {
   }
 
   chip(name: RegExp): Locator {
-    return this.page.getByRole('button', { name });
+    return this.page.getByRole('checkbox', { name });
   }
 
   row(tripId: string): Locator {

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import type { MapLabel, MapLabelKind } from '../domain/mapLabel.ts';
+import type { StoryLabel } from '../domain/storyLabels.ts';
+import { day } from '../domain/testTrips.ts';
+import { englishLocale } from '../i18n/translator.ts';
+import { posterLabels } from './posterLabels.ts';
+import { posterView } from './posterView.ts';
+
+const VIEW = posterView([100, 0, 140, 50]);
+
+const name = (text: string, kind: MapLabelKind, lonLat: MapLabel['lonLat']): MapLabel => ({
+  id: text,
+  kind,
+  lonLat,
+  rank: 1,
+  minZoom: 0,
+  names: { en: text, ko: text, zh: text, ru: text, vi: text, ja: text },
+});
+
+const PORT: StoryLabel = { kind: 'place', text: 'Port', at: [130, 43], order: 1 };
+
+const labels = (story: readonly StoryLabel[], basemap: readonly MapLabel[] = []) =>
+  posterLabels(story, basemap, { dots: [], lines: [] }, VIEW, englishLocale());
+
+describe(posterLabels, () => {
+  it('dates a place of one trip on a second line', () => {
+    const [label] = labels([{ ...PORT, date: day('2019-04-24') }]);
+    expect(label?.lines).toEqual(['Port', 'Apr 24']);
+    expect(label?.lineCount).toBe(2);
+    expect(labels([PORT])[0]?.lines).toEqual(['Port']);
+  });
+
+  it('writes the word of a rumor, and what became of it', () => {
+    const rumor = (status: 'rumored' | 'contradicted'): StoryLabel => ({
+      kind: 'rumor',
+      status,
+      at: [128, 41],
+      order: 0,
+    });
+    expect(labels([rumor('rumored')])[0]).toMatchObject({
+      lines: ['rumored'],
+      className: 'rumorName',
+    });
+    expect(labels([rumor('contradicted')])[0]?.lines).toEqual(['not as reported']);
+  });
+
+  it('lets the story’s names win over the basemap’s', () => {
+    const crowd = ['A', 'B', 'C', 'D', 'E'].map((text) => name(text, 'city', [130, 43]));
+    const placed = labels([PORT], crowd);
+    expect(placed[0]?.text).toBe('Port');
+    expect(placed.length).toBeLessThan(1 + crowd.length);
+  });
+
+  it('sets countries in capitals, seas on two lines, and leaves rivers out', () => {
+    const placed = labels(
+      [],
+      [
+        name('North Korea', 'country', [120, 40]),
+        name('Yellow Sea', 'sea', [115, 20]),
+        name('Amur', 'river', [110, 48]),
+      ],
+    );
+    expect(placed.map(({ lines }) => lines)).toEqual([
+      ['NORTH', 'KOREA'],
+      ['Yellow', 'Sea'],
+    ]);
+    expect(placed.every(({ side }) => side === 'over')).toBe(true);
+  });
+
+  it('names nothing beyond what is drawn', () => {
+    const view = posterView([124, 37, 128, 41]);
+    const placed = posterLabels(
+      [],
+      [name('Seoul', 'capital', [127, 37.5]), name('Jakarta', 'capital', [106.8, -6.2])],
+      { dots: [], lines: [] },
+      view,
+      englishLocale(),
+    );
+    expect(placed.map(({ text }) => text)).toEqual(['Seoul']);
+  });
+
+  it('does not let a story’s name leave the frame by more than the map around it', () => {
+    const farEast: StoryLabel = { ...PORT, text: 'P'.repeat(30), at: [139.9, 43] };
+    expect(labels([farEast])[0]?.side).toBe('left');
+  });
+});
