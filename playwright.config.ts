@@ -35,6 +35,9 @@ export default defineConfig({
   ],
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
+  // Software WebGL on a busy machine is slow; a test that hangs is still found.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   workers: 1,
   reporter: [['list'], ['json', { outputFile: '.cache/playwright.json' }]],
   use: {

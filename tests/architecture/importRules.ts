@@ -53,7 +53,7 @@ export interface ForbiddenReadRule {
   readonly why: string;
 }
 
-const entries = ['main', 'prerender'];
+const entries = ['main', 'plain', 'prerender'];
 
 const everything = [
   'content',
@@ -92,6 +92,7 @@ export const importRules: ImportRules = {
     embed: ['url', 'state', 'domain', 'i18n', 'ui', 'lib'],
     app: everything,
     main: [...everything, 'app'],
+    plain: [...everything, 'app'],
     prerender: [...everything, 'app'],
   },
   roomsWithoutCode: ['content'],
@@ -105,6 +106,7 @@ export const importRules: ImportRules = {
     },
     { specifier: /^(valibot|@valibot\/to-json-schema)$/, rooms: ['dataset'] },
     { specifier: /^@lingui\/core$/, rooms: ['i18n'] },
+    { specifier: /^(uqr|@placemarkio\/tokml)$/, rooms: ['share'] },
     { specifier: /^zustand(\/.*)?$/, rooms: ['state'] },
     {
       specifier: /^(maplibre-gl|topojson-client|world-atlas|pmtiles)(\/.*)?$/,
@@ -128,6 +130,8 @@ export const importRules: ImportRules = {
     /^vitest$/,
     /^fast-check$/,
     /^@testing-library\//,
+    // Readers of formats that the exports write, to prove that others can read them.
+    /^(@tmcw\/togeojson|d3-dsv)$/,
     /^react-dom\/server$/,
     /^node:/,
   ],

@@ -1,4 +1,5 @@
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import { liftedArc } from '../../src/domain/drawnPath.ts';
 
 /**
  * The one file of the browser tests that knows the page's inside: specs tell stories through it. It
@@ -99,11 +100,14 @@ export class Story {
 }
 
 interface TripLeg {
-  readonly properties: { readonly trip_id: string; readonly kind: string };
+  readonly properties: { readonly trip_id: string; readonly kind: string; readonly mode: string };
   readonly geometry: { readonly coordinates: readonly (readonly [number, number])[] };
 }
 
-/** The vertices of a trip's longest leg, from the site's own download, best candidates first. */
+/**
+ * Points on the drawing of a trip's longest leg, from the site's own download, best candidates first.
+ * The download has flights as great circles, the map draws them as arcs.
+ */
 export async function routeVertices(
   page: Page,
   tripId: string,
@@ -112,7 +116,10 @@ export async function routeVertices(
   const { features }: { features: readonly TripLeg[] } = await response.json();
   const [longest] = features
     .filter(({ properties }) => properties.trip_id === tripId && properties.kind === 'leg')
-    .map(({ geometry }) => geometry.coordinates)
+    .map(({ properties, geometry: { coordinates } }) => {
+      const [from, to] = [coordinates[0], coordinates.at(-1)];
+      return properties.mode === 'plane' && from && to ? liftedArc(from, to) : coordinates;
+    })
     .sort((a, b) => b.length - a.length);
   if (longest === undefined) throw new Error(`The download has no leg of ${tripId}.`);
   return [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8].map(
