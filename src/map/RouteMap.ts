@@ -64,6 +64,8 @@ export class RouteMap {
   readonly #map: MapLibreMap;
   readonly #unsubscribe: () => void;
   #isDark: boolean;
+  /** What each trip was last marked as. */
+  readonly #marks = new Map<string, string>();
   /** The view that this map last told the store, so that it does not answer its own echo. */
   #toldView: View | null = null;
 
@@ -128,15 +130,22 @@ export class RouteMap {
   }
 
   #storyData(state: ReaderState): StoryData {
-    const { labels, locale } = this.#options;
-    const { language } = locale;
     const trips = selectTrips(state);
-    const named = storyLabels(selectShownTrips(state), selectSelectedTrip(state), language);
-    const places = named.filter(({ kind }) => kind === 'place').map(({ at }) => at);
     return {
       routes: routeFeatures(trips),
       arrows: arrowFeatures(trips),
-      places: placeFeatures(trips, language),
+      places: placeFeatures(trips, this.#options.locale.language),
+      ...this.#labelData(state),
+    };
+  }
+
+  /** The part of the data that a filter or a selection changes. */
+  #labelData(state: ReaderState): Pick<StoryData, 'storyLabels' | 'basemapLabels'> {
+    const { labels, locale } = this.#options;
+    const { language } = locale;
+    const named = storyLabels(selectShownTrips(state), selectSelectedTrip(state), language);
+    const places = named.filter(({ kind }) => kind === 'place').map(({ at }) => at);
+    return {
       storyLabels: labelFeatures(named, locale),
       basemapLabels: basemapLabelFeatures(labels, language, labelsAt(labels, places)),
     };
@@ -153,7 +162,8 @@ export class RouteMap {
     const isSelectionNew = next.choices.selectedTripId !== previous.choices.selectedTripId;
     if (areTripsNew || isSelectionNew || next.choices.filters !== previous.choices.filters) {
       this.#setData(next, areTripsNew);
-      this.#markTrips(next);
+      if (areTripsNew) this.#markTrips(next);
+      else this.#updateMarks(next);
     }
     const { view } = next.choices;
     if (view !== null && view !== previous.choices.view && view !== this.#toldView) {
@@ -165,28 +175,39 @@ export class RouteMap {
 
   /** Sends what changed to the sources; the routes themselves only when other trips are known. */
   #setData(state: ReaderState, areTripsNew: boolean): void {
-    const data = this.#storyData(state);
     const send = (source: string, content: StoryData[keyof StoryData]): void => {
       void this.#map.getSource<GeoJSONSource>(source)?.setData(content);
     };
-    if (areTripsNew) {
-      send(ROUTE_SOURCE, data.routes);
-      send(ARROW_SOURCE, data.arrows);
-      send(PLACE_SOURCE, data.places);
-    }
-    send(LABEL_SOURCE, data.storyLabels);
-    send(basemapSourceIds.labels, data.basemapLabels);
+    const { storyLabels: names, basemapLabels } = this.#labelData(state);
+    send(LABEL_SOURCE, names);
+    send(basemapSourceIds.labels, basemapLabels);
+    if (!areTripsNew) return;
+    const { routes, arrows, places } = this.#storyData(state);
+    send(ROUTE_SOURCE, routes);
+    send(ARROW_SOURCE, arrows);
+    send(PLACE_SOURCE, places);
   }
 
+  /** Marks every trip anew, after its source was filled or the context came back. */
   #markTrips(state: ReaderState): void {
+    this.#marks.clear();
+    this.#updateMarks(state);
+  }
+
+  /** Marks what changed since the last time: the cost of a choice is that of the trips it touches. */
+  #updateMarks(state: ReaderState): void {
     const shown = new Set(selectShownTrips(state).map(({ id }) => id));
     const { selectedTripId } = state.choices;
     for (const { id } of selectTrips(state)) {
-      this.#setState(id, {
+      const marks = {
         hidden: !shown.has(id),
         selected: id === selectedTripId,
         behind: selectedTripId !== null && id !== selectedTripId,
-      });
+      };
+      const key = Object.values(marks).join();
+      if (this.#marks.get(id) === key) continue;
+      this.#marks.set(id, key);
+      this.#setState(id, marks);
     }
   }
 
