@@ -14,6 +14,7 @@ const wish = (text: string, at: PosterPoint, more: Partial<LabelWish> = {}): Lab
   fontPx: 12,
   isBold: false,
   stands: 'beside',
+  isIndispensable: false,
   mustBeInSight: false,
   tracking: 0,
   order: 1,
@@ -148,6 +149,19 @@ describe(placeLabels, () => {
     expect(sideWith(lineTo(1, 0))).toBe('left');
     expect(sideWith(lineTo(1, 0), lineTo(-1, 0))).toBe('above');
     expect(sideWith(lineTo(1, 0), lineTo(-1, 0), lineTo(0, -1))).toBe('below');
+  });
+
+  it('places what is indispensable on its least bad side where none is free', () => {
+    const dots = [
+      [690, 500],
+      [710, 500],
+      [700, 490],
+      [700, 510],
+    ] as const;
+    const named = (isIndispensable: boolean) =>
+      placeLabels([wish('rumored', [700, 500], { isIndispensable })], { ...NOTHING, dots }, SCALES);
+    expect(named(false)).toEqual([]);
+    expect(named(true)).toHaveLength(1);
   });
 
   it('turns inward at the edge where it must be in sight, and only there', () => {

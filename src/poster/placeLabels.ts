@@ -10,6 +10,8 @@ export interface LabelWish {
   readonly isBold: boolean;
   /** Beside its dot, or over the point itself as names of countries and seas are. */
   readonly stands: 'beside' | 'over';
+  /** Placed on its least bad side even where none is free: the rumor must say that it is one. */
+  readonly isIndispensable: boolean;
   /** Not placed where the frame would cut it. */
   readonly mustBeInSight: boolean;
   /** Space between its letters, as a share of the font size. */
@@ -83,8 +85,9 @@ function placeAt(
   const taken = surroundings.dots.map((dot) =>
     scales.map((unitsPerPx) => around(dot, DOT_ROOM_PX * unitsPerPx)),
   );
-  const isFree = (boxes: readonly PosterRect[]): boolean =>
-    !taken.some((others) => others.some((other, scale) => overlap(boxes[scale] ?? other, other)));
+  const collisionsOf = (boxes: readonly PosterRect[]): number =>
+    taken.filter((others) => others.some((other, scale) => overlap(boxes[scale] ?? other, other)))
+      .length;
   const placed = new Map<LabelWish, LabelSide>();
   for (const [wish, side] of settled) {
     taken.push([...boxesOf(wish, side)]);
@@ -94,14 +97,19 @@ function placeAt(
     if (placed.has(wish)) continue;
     const [best] = SIDES.filter((side) => (side === 'over') === (wish.stands === 'over'))
       .map((side) => ({ side, boxes: boxesOf(wish, side) }))
-      // Only what the story names must be in sight: the basemap's names go on around the frame.
-      .filter(
-        ({ boxes }) =>
-          !wish.mustBeInSight || boxes.every((box) => isWithin(box, surroundings.frame)),
-      )
-      .filter(({ boxes }) => isFree(boxes))
-      .map(({ side, boxes }) => ({ side, boxes, crossed: countWithin(surroundings.lines, boxes) }))
-      .sort((a, b) => a.crossed - b.crossed);
+      .map(({ side, boxes }) => ({
+        side,
+        boxes,
+        // Only what the story names must be in sight: the basemap's names go on around the frame.
+        isCut: wish.mustBeInSight && !boxes.every((box) => isWithin(box, surroundings.frame)),
+        collisions: collisionsOf(boxes),
+        crossed: countWithin(surroundings.lines, boxes),
+      }))
+      .filter(({ isCut, collisions }) => wish.isIndispensable || (!isCut && collisions === 0))
+      .sort(
+        (a, b) =>
+          Number(a.isCut) - Number(b.isCut) || a.collisions - b.collisions || a.crossed - b.crossed,
+      );
     if (best === undefined) continue;
     taken.push([...best.boxes]);
     placed.set(wish, best.side);

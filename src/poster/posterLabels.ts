@@ -75,6 +75,8 @@ function storyWish(label: StoryLabel, view: PosterView, { t, tag }: Locale): Nam
       fontPx: 13.5,
       isBold: true,
       stands: 'beside',
+      // The rumor's word always; on the map of one trip also where it started and led.
+      isIndispensable: label.kind === 'rumor' || (label.date !== undefined && label.order <= 1),
       mustBeInSight: true,
       tracking: 0,
       order: label.order,
@@ -99,6 +101,7 @@ function basemapWish(label: MapLabel, view: PosterView, { language }: Locale): N
       fontPx: isArea ? 11 : 12,
       isBold: label.kind === 'country' || label.kind === 'capital',
       stands: isArea ? 'over' : 'beside',
+      isIndispensable: false,
       mustBeInSight: false,
       tracking: isArea ? 0.12 : 0,
       order: AFTER_STORY + label.rank + (isArea ? 0.5 : 0),
