@@ -5,7 +5,8 @@ import { DOT_GAP_PX, type LabelWish, type PlacedLabel, placeLabels } from './pla
 
 const FRAME: PosterRect = { left: 0, top: 0, right: 1400, bottom: 1000 };
 const SCALES = { small: 4.2, large: 2 };
-const NOTHING = { dots: [], lines: [], frame: FRAME };
+const NO_OVERHANG = { x: 0, y: 0 };
+const NOTHING = { dots: [], lines: [], frame: FRAME, overhangPx: NO_OVERHANG };
 
 const wish = (text: string, at: PosterPoint, more: Partial<LabelWish> = {}): LabelWish => ({
   text,
@@ -172,7 +173,11 @@ describe(placeLabels, () => {
   });
 
   it('is left out where no side is in sight', () => {
-    const tiny = { ...NOTHING, frame: { left: 690, top: 490, right: 710, bottom: 510 } };
+    const tiny = {
+      ...NOTHING,
+      frame: { left: 690, top: 490, right: 710, bottom: 510 },
+      overhangPx: NO_OVERHANG,
+    };
     const label = wish('Vladivostok', [700, 500], { mustBeInSight: true });
     expect(placeLabels([label], tiny, SCALES)).toEqual([]);
   });

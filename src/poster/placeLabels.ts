@@ -38,6 +38,8 @@ export interface LabelSurroundings {
   /** Points along the routes: a name stands where it covers the fewest. */
   readonly lines: readonly PosterPoint[];
   readonly frame: PosterRect;
+  /** How far names may stand outside the frame, in px: the map goes on there. */
+  readonly overhangPx: { readonly x: number; readonly y: number };
 }
 
 /** From a dot's middle to the edge of its name, in px. */
@@ -101,7 +103,9 @@ function placeAt(
         side,
         boxes,
         // Only what the story names must be in sight: the basemap's names go on around the frame.
-        isCut: wish.mustBeInSight && !boxes.every((box) => isWithin(box, surroundings.frame)),
+        isCut:
+          wish.mustBeInSight &&
+          !boxes.every((box, scale) => isWithin(box, sightAt(surroundings, scales[scale] ?? 1))),
         collisions: collisionsOf(boxes),
         crossed: countWithin(surroundings.lines, boxes),
       }))
@@ -115,6 +119,17 @@ function placeAt(
     placed.set(wish, best.side);
   }
   return placed;
+}
+
+/** The frame and what is seen around it, on a map with so many units in a pixel. */
+function sightAt({ frame, overhangPx }: LabelSurroundings, unitsPerPx: number): PosterRect {
+  const [x, y] = [overhangPx.x * unitsPerPx, overhangPx.y * unitsPerPx];
+  return {
+    left: frame.left - x,
+    top: frame.top - y,
+    right: frame.right + x,
+    bottom: frame.bottom + y,
+  };
 }
 
 const around = ([x, y]: PosterPoint, reach: number): PosterRect => ({

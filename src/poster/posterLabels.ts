@@ -17,7 +17,7 @@ export interface PosterName extends PlacedLabel {
 
 /** How many units a pixel holds where a poster stands on a phone. */
 const UNITS_PER_PHONE_PX = UNITS_PER_PX * 2.1;
-/** Names may stand this far outside their frame, in px: the map goes on there. */
+/** Less than the room that CSS leaves around a frame on the smallest map (MapStage.module.css). */
 const OVERHANG_PX = { x: 70, y: 30 };
 
 /** The names on a poster: the story's first, then the basemap's where they leave room. */
@@ -41,12 +41,8 @@ export function posterLabels(
     wishes.map(({ wish }) => wish),
     {
       ...surroundings,
-      frame: {
-        left: -OVERHANG_PX.x * UNITS_PER_PX,
-        top: -OVERHANG_PX.y * UNITS_PER_PX,
-        right: view.width + OVERHANG_PX.x * UNITS_PER_PX,
-        bottom: view.height + OVERHANG_PX.y * UNITS_PER_PX,
-      },
+      frame: { left: 0, top: 0, right: view.width, bottom: view.height },
+      overhangPx: OVERHANG_PX,
     },
     { small: UNITS_PER_PHONE_PX, large: UNITS_PER_PX },
   ).map((label) => ({ ...label, lines: linesOf.get(label.wish) ?? [label.text] }));

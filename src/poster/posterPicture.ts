@@ -122,11 +122,6 @@ export function posterPicture(picture: PosterPicture): string {
   ].join('');
 }
 
-/** The zoom of 512 px tiles that a picture's map has, on the screen that `scale` refers to. */
-export function pictureZoom(picture: PosterPicture): number {
-  return viewOf(picture).zoom;
-}
-
 /**
  * A surface whose edges are those of the area. Its origin lies where posterLabels, which lets names
  * hang over a poster's frame, lets none hang over the picture.
