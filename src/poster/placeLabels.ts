@@ -107,7 +107,8 @@ function placeAt(
           wish.mustBeInSight &&
           !boxes.every((box, scale) => isWithin(box, sightAt(surroundings, scales[scale] ?? 1))),
         collisions: collisionsOf(boxes),
-        crossed: countWithin(surroundings.lines, boxes),
+        // What must be named takes the first side it can have: those after it keep off the lines.
+        crossed: wish.isIndispensable ? 0 : countWithin(surroundings.lines, boxes),
       }))
       .filter(({ isCut, collisions }) => wish.isIndispensable || (!isCut && collisions === 0))
       .sort(
