@@ -11,6 +11,7 @@ import { Poster } from '../poster/Poster.tsx';
 import { selectTrip } from '../state/actions.ts';
 import { useReader, useReaderStore } from '../state/ReaderProvider.tsx';
 import { selectSelectedTrip, selectShownTrips, selectTrips } from '../state/selectors.ts';
+import { isPlainClick } from '../ui/isPlainClick.ts';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import styles from './RumorInset.module.css';
 import { insetGroundFile, useFetchedGround } from './useGround.ts';
@@ -70,7 +71,7 @@ function Inset({
       className={styles.inset}
       href={hrefOf(rumor.id)}
       onClick={(event) => {
-        if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+        if (!isPlainClick(event)) return;
         event.preventDefault();
         selectTrip(store, rumor.id);
       }}

@@ -8,6 +8,7 @@ import { useLocale } from '../i18n/LocaleProvider.tsx';
 import { pointAt, selectTrip } from '../state/actions.ts';
 import { useReader, useReaderStore } from '../state/ReaderProvider.tsx';
 import { selectShownTrips } from '../state/selectors.ts';
+import { isPlainClick } from '../ui/isPlainClick.ts';
 import { RouteGlyph } from '../ui/RouteGlyph.tsx';
 import { describeDays } from './describeTime.ts';
 import { StatusLabel } from './StatusLabel.tsx';
@@ -56,8 +57,7 @@ function TripRow({ trip, href }: { readonly trip: Trip; readonly href: string })
         data-trip-id={trip.id}
         data-pointed={isPointed || undefined}
         onClick={(event) => {
-          // A click that asks for a new tab or window stays the browser's.
-          if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+          if (!isPlainClick(event)) return;
           event.preventDefault();
           selectTrip(store, trip.id);
         }}

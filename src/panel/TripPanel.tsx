@@ -3,6 +3,7 @@ import { useLocale } from '../i18n/LocaleProvider.tsx';
 import { selectTrip } from '../state/actions.ts';
 import { useReader, useReaderStore } from '../state/ReaderProvider.tsx';
 import { selectSelectedTrip } from '../state/selectors.ts';
+import { isPlainClick } from '../ui/isPlainClick.ts';
 import { TripDetails } from './TripDetails.tsx';
 import { type TripHref, TripList } from './TripList.tsx';
 import styles from './TripPanel.module.css';
@@ -31,7 +32,7 @@ export function TripPanel({
             className={styles.back}
             href={allHref}
             onClick={(event) => {
-              if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+              if (!isPlainClick(event)) return;
               event.preventDefault();
               selectTrip(store, null);
             }}

@@ -12,6 +12,7 @@ import type { Trip } from '../domain/trip.ts';
 import { tripPlaces } from '../domain/tripPlaces.ts';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
 import { ARROW_HEAD } from '../ui/arrowHead.ts';
+import { isPlainClick } from '../ui/isPlainClick.ts';
 import { offsetPath } from './laneOffset.ts';
 import styles from './Poster.module.css';
 import { PosterLabel } from './PosterLabel.tsx';
@@ -225,7 +226,7 @@ function PosterRoute({
       tabIndex={-1}
       data-route={trip.id}
       onClick={(event) => {
-        if (onSelect === undefined || event.metaKey || event.ctrlKey || event.shiftKey) return;
+        if (onSelect === undefined || !isPlainClick(event)) return;
         event.preventDefault();
         onSelect(trip.id);
       }}
