@@ -8,11 +8,17 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
+import { cardRenderer } from './cards.mjs';
 import { readGround } from './readGround.mjs';
+import { siteAddress } from './siteAddress.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const dist = path.join(root, 'dist');
 const serverBuild = path.join(root, 'node_modules/.cache/prerender');
+
+const { siteUrl, base } = siteAddress(process.env.SITE_URL, process.env.SITE_BASE);
+// Vite's own configuration reads the path from here.
+process.env.SITE_BASE = base;
 
 const check = spawnSync(process.execPath, ['scripts/checkContent.mjs'], {
   cwd: root,
@@ -21,6 +27,16 @@ const check = spawnSync(process.execPath, ['scripts/checkContent.mjs'], {
 if (check.status !== 0) process.exit(1);
 
 await build({ root, logLevel: 'warn' });
+// On its own: one build of both would share chunks, and the map's page would wait for more files.
+await build({
+  root,
+  logLevel: 'warn',
+  build: {
+    rolldownOptions: { input: path.join(root, 'plain.html') },
+    emptyOutDir: false,
+    copyPublicDir: false,
+  },
+});
 await build({
   root,
   logLevel: 'warn',
@@ -32,20 +48,37 @@ await build({
   },
 });
 const { renderSite } = await import(pathToFileURL(path.join(serverBuild, 'prerender.js')).href);
-const base = process.env.SITE_BASE ?? '/';
-const { pages, data } = renderSite(base, {
+const { pages, cards, data } = renderSite(siteUrl, base, {
   wide: await readGround('wide'),
   close: await readGround('close'),
 });
-const template = await readFile(path.join(dist, 'index.html'), 'utf8');
-for (const page of pages) await write(page.file, pageHtml(template, page));
+const templates = {
+  app: await readFile(path.join(dist, 'index.html'), 'utf8'),
+  plain: await readFile(path.join(dist, 'plain.html'), 'utf8'),
+};
+await rm(path.join(dist, 'plain.html'));
+for (const page of pages) {
+  await write(page.file, pageHtml(page.template === 'app' ? templates.app : templates.plain, page));
+}
 for (const { file, text } of data) await write(file, text);
+const drawCard = await cardRenderer(serverBuild, writeFile);
+for (const { file, svg } of cards) {
+  const png = drawCard(svg);
+  // Some hosts of previews refuse more, and a reader's line should not carry it.
+  if (png.length > 300_000) throw new Error(`${file} has ${png.length} bytes: more than 300 kB.`);
+  await write(file, png);
+}
 await rm(serverBuild, { recursive: true });
-console.log(`Built ${pages.length} pages and ${data.length} data files into dist/`);
+console.log(
+  `Built ${pages.length} pages, ${cards.length} cards and ${data.length} data files for ${siteUrl} into dist/`,
+);
+if (process.env.SITE_URL === undefined) {
+  console.log('Set SITE_URL to the address that readers will see: previews of links need it.');
+}
 
 /**
  * @param {string} file
- * @param {string} text
+ * @param {string | Buffer} text
  */
 async function write(file, text) {
   const target = path.join(dist, file);
@@ -57,7 +90,7 @@ async function write(file, text) {
  * The built index.html with a page's own language, head and content.
  *
  * @param {string} html
- * @param {{ tripId: string | null, language: string, title: string, description: string, html: string }} page
+ * @param {{ tripId: string | null, language: string, title: string, head: string, html: string }} page
  */
 function pageHtml(html, page) {
   const trip = page.tripId === null ? '' : ` data-trip="${escapeHtml(page.tripId)}"`;
@@ -65,10 +98,7 @@ function pageHtml(html, page) {
   return html
     .replace(/<html lang="[^"]*">/, () => `<html lang="${page.language}">`)
     .replace(/<title>.*?<\/title>/, () => `<title>${escapeHtml(page.title)}</title>`)
-    .replace(
-      '<!--head-->',
-      () => `<meta name="description" content="${escapeHtml(page.description)}" />`,
-    )
+    .replace('<!--head-->', () => page.head)
     .replace('<div id="root"></div>', () => `<div id="root"${trip}>${page.html}</div>`);
 }
 

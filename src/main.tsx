@@ -4,6 +4,7 @@ import './ui/fonts.css';
 import './poster/ground.css';
 import './filters/noScript.css';
 import './app/early.css';
+import './app/print.css';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { loadStory } from './app/loadStory.ts';
 import { Root } from './app/Root.tsx';

@@ -1,28 +1,44 @@
-import { renderToString } from 'react-dom/server';
+import type { ReactNode } from 'react';
+import { renderToStaticMarkup, renderToString } from 'react-dom/server';
+import { DataPage } from './app/DataPage.tsx';
 import { loadStory } from './app/loadStory.ts';
+import { type Card, pageCard } from './app/pageCard.ts';
 import { pageChoices } from './app/pageChoices.ts';
+import { datasetData, missingPageHead, pageHead, tripData } from './app/pageHead.ts';
 import { pageMetadata } from './app/pageMetadata.ts';
 import { Root } from './app/Root.tsx';
 import { INSET_PX } from './app/RumorInset.tsx';
+import { TablePage } from './app/TablePage.tsx';
 import { groundFile, insetGroundFile } from './app/useGround.ts';
+import { jsonSchemas } from './dataset/jsonSchemas.ts';
 import { tripsAsOf } from './domain/asOf.ts';
 import { type FrameId, frameBounds, frameIdOf } from './domain/storyFrame.ts';
+import { LocaleProvider } from './i18n/LocaleProvider.tsx';
 import { englishLocale } from './i18n/translator.ts';
+import { escapeXml } from './lib/escapeXml.ts';
 import { drawGround, type GroundGeometry, type PosterGround } from './poster/drawGround.ts';
 import { groundMarkup } from './poster/groundMarkup.ts';
 import { POSTER_PX, posterView } from './poster/posterView.ts';
+import { dataFile, SCHEMA_FILE } from './share/dataFormats.ts';
+import { groundSourceFile, serializeGround } from './share/groundSource.ts';
 import { serializeTripsCsv } from './share/serializeTripsCsv.ts';
 import { serializeTripsGeoJson } from './share/serializeTripsGeoJson.ts';
-import { createReaderStore } from './state/readerStore.ts';
+import { serializeTripsGpx } from './share/serializeTripsGpx.ts';
+import { serializeTripsKml } from './share/serializeTripsKml.ts';
+import { createReaderStore, type ReaderState } from './state/readerStore.ts';
+import { selectSelectedTrip } from './state/selectors.ts';
 
 /** A page of the site, to be set into the built index.html. */
 export interface StaticPage {
   /** Below the base, without a leading slash: `index.html`, `trip/hanoi-2019-02/index.html`. */
   readonly file: string;
   readonly tripId: string | null;
+  /** The built HTML that it is set into: with the app, or with styles and little else. */
+  readonly template: 'app' | 'plain';
   readonly language: string;
   readonly title: string;
-  readonly description: string;
+  /** Tags for the end of `<head>`. */
+  readonly head: string;
   /** The content of `#root`. */
   readonly html: string;
 }
@@ -43,15 +59,19 @@ export interface GroundSources {
 const CLOSE_ZOOM = 5.4;
 
 /**
- * Every page and data file of the site. `base` has slashes at both ends.
+ * Every page, card and data file of the site.
  *
+ * @param siteUrl the site's own address, with a slash at its end: what previews and search engines are told
+ * @param base its path on the host, with slashes at both ends
  * @throws Error when the content has a problem: a site with a hole must not be built
  */
 export function renderSite(
+  siteUrl: string,
   base: string,
   sources: GroundSources,
 ): {
   readonly pages: readonly StaticPage[];
+  readonly cards: readonly Card[];
   readonly data: readonly DataFile[];
 } {
   const story = loadStory();
@@ -75,14 +95,49 @@ export function renderSite(
     ...dataset.trips.map(({ id }): FrameId => `trip:${id}`),
   ];
   const grounds = new Map(frameIds.map((frameId) => [frameId, groundOf(frameId)]));
+  const latest = tripsAsOf(dataset, 'latest');
+  const stateOf = (tripId: string | null): ReaderState =>
+    createReaderStore(dataset, pageChoices(dataset, tripId)).getState();
+  const cards = new Map(
+    [null, ...dataset.trips.map(({ id }) => id)].map((tripId) => [
+      tripId,
+      pageCard(stateOf(tripId), sources, story.labels, locale),
+    ]),
+  );
+  const headOf = (tripId: string | null, path: string): string => {
+    const state = stateOf(tripId);
+    const trip = selectSelectedTrip(state);
+    const card = cards.get(tripId);
+    if (card === undefined) throw new Error(`There is no card for ${tripId}.`);
+    return pageHead(
+      {
+        siteUrl,
+        path,
+        ...pageMetadata(state, locale),
+        type: trip === null ? 'website' : 'article',
+        card,
+        structured:
+          trip === null
+            ? datasetData({ trips: latest, siteUrl, lastChecked: dataset.lastChecked }, locale)
+            : tripData(trip, siteUrl, locale),
+      },
+      locale,
+    );
+  };
   const pageOf = (tripId: string | null, file: string): StaticPage => {
-    const state = createReaderStore(dataset, pageChoices(dataset, tripId)).getState();
+    const state = stateOf(tripId);
     const ground = grounds.get(frameIdOf(state.choices));
+    const { title, description } = pageMetadata(state, locale);
     return {
       file,
       tripId,
+      template: 'app',
       language: locale.tag,
-      ...pageMetadata(state, locale),
+      title,
+      head:
+        file === '404.html'
+          ? missingPageHead(description)
+          : headOf(tripId, file.replace(/index\.html$/, '')),
       html: renderToString(
         <Root
           story={story}
@@ -95,21 +150,73 @@ export function renderSite(
       ),
     };
   };
-  const latest = tripsAsOf(dataset, 'latest');
+  const exports: readonly DataFile[] = [
+    { file: dataFile('geojson'), text: serializeTripsGeoJson(latest, 'latest') },
+    { file: dataFile('csv'), text: serializeTripsCsv(latest) },
+    { file: dataFile('kml'), text: serializeTripsKml(latest, 'latest') },
+    { file: dataFile('gpx'), text: serializeTripsGpx(latest, 'latest') },
+  ];
+  const plainPageOf = (path: 'table/' | 'data/', content: ReactNode): StaticPage => {
+    const product = locale.t('product.name');
+    const title = locale.t(path === 'data/' ? 'page.title.data' : 'page.title.table', { product });
+    const card = cards.get(null);
+    if (card === undefined) throw new Error('There is no card for the map.');
+    return {
+      file: `${path}index.html`,
+      tripId: null,
+      template: 'plain',
+      language: locale.tag,
+      title,
+      head: pageHead(
+        {
+          siteUrl,
+          path,
+          title,
+          description: locale.t('data.description'),
+          type: 'website',
+          card,
+          structured:
+            path === 'data/'
+              ? datasetData({ trips: latest, siteUrl, lastChecked: dataset.lastChecked }, locale)
+              : null,
+        },
+        locale,
+      ),
+      html: renderToStaticMarkup(<LocaleProvider locale={locale}>{content}</LocaleProvider>),
+    };
+  };
+  const bytesOf = (file: string): number =>
+    new TextEncoder().encode(exports.find((each) => each.file === file)?.text).length;
+  const pages = [
+    pageOf(null, 'index.html'),
+    // Any address that is no file opens the map, which says what it did not understand.
+    pageOf(null, '404.html'),
+    ...dataset.trips.map(({ id }) => pageOf(id, `trip/${id}/index.html`)),
+    plainPageOf('table/', <TablePage dataset={dataset} base={base} />),
+    plainPageOf(
+      'data/',
+      <DataPage
+        siteUrl={siteUrl}
+        base={base}
+        lastChecked={dataset.lastChecked}
+        bytesOf={bytesOf}
+      />,
+    ),
+  ];
   return {
-    pages: [
-      pageOf(null, 'index.html'),
-      // Any address that is no file opens the map, which says what it did not understand.
-      pageOf(null, '404.html'),
-      ...dataset.trips.map(({ id }) => pageOf(id, `trip/${id}/index.html`)),
-    ],
+    pages,
+    cards: [...cards.values()],
     data: [
-      { file: 'data/trips.geojson', text: serializeTripsGeoJson(latest, 'latest') },
-      { file: 'data/trips.csv', text: serializeTripsCsv(latest) },
+      ...exports,
+      { file: SCHEMA_FILE, text: tripSchema(siteUrl) },
+      { file: groundSourceFile('wide'), text: serializeGround(sources.wide, 200) },
+      { file: groundSourceFile('close'), text: serializeGround(sources.close, 2000) },
       ...[...grounds].map(([frameId, ground]) => ({
         file: groundFile(frameId),
         text: JSON.stringify(ground),
       })),
+      { file: 'sitemap.xml', text: sitemap(siteUrl, pages, dataset.lastChecked) },
+      { file: 'robots.txt', text: `User-agent: *\nAllow: /\nSitemap: ${siteUrl}sitemap.xml\n` },
       ...dataset.trips
         .filter(({ statuses }) => statuses.some(({ status }) => status === 'rumored'))
         .map(({ id }) => ({
@@ -118,4 +225,25 @@ export function renderSite(
         })),
     ],
   };
+}
+
+/** Every page that is to be found (https://www.sitemaps.org/protocol.html). */
+function sitemap(siteUrl: string, pages: readonly StaticPage[], lastChecked: string): string {
+  const urls = pages
+    .filter(({ file }) => file !== '404.html')
+    .map(({ file }) => `${siteUrl}${file.replace(/index\.html$/, '')}`)
+    .map((url) => `  <url><loc>${escapeXml(url)}</loc><lastmod>${lastChecked}</lastmod></url>`);
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+    ...urls,
+    '</urlset>',
+    '',
+  ].join('\n');
+}
+
+/** The schema of a trip file, under the address that it is published at. */
+function tripSchema(siteUrl: string): string {
+  const { $schema, ...schema } = jsonSchemas()['trip.schema.json'] as Record<string, unknown>;
+  return `${JSON.stringify({ $schema, $id: `${siteUrl}${SCHEMA_FILE}`, ...schema }, null, 2)}\n`;
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useLayoutEffect, useState } from 'react';
 import type { MapLabel } from '../domain/mapLabel.ts';
+import { frameIdOf } from '../domain/storyFrame.ts';
 import { FilterBar } from '../filters/FilterBar.tsx';
 import { ShownSummary } from '../filters/ShownSummary.tsx';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
@@ -14,8 +15,10 @@ import styles from './App.module.css';
 import { MapStage } from './MapStage.tsx';
 import { NoticeLine } from './NoticeLine.tsx';
 import { pageMetadata } from './pageMetadata.ts';
+import { ShareButton } from './ShareButton.tsx';
 import { StoryHead } from './StoryHead.tsx';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
+import { usePrintSheet } from './usePrintSheet.ts';
 
 /** The full page: the panel with the story and the trips, and the map beside or behind it. */
 export function App({
@@ -67,6 +70,8 @@ export function App({
   const hrefFor = (selectedTripId: string | null): string =>
     serializeAddress({ ...choices, selectedTripId, view: null }, [], base);
 
+  const printing = usePrintSheet(frameIdOf(choices), base);
+
   return (
     <div className={styles.app}>
       <p className="stale-page">
@@ -96,14 +101,16 @@ export function App({
         <footer className={styles.foot}>
           <ThemeSwitch />
           <span>
-            {t('footer.data')}{' '}
-            <a href={`${base}data/trips.geojson`} download>
-              GeoJSON
-            </a>{' '}
-            <a href={`${base}data/trips.csv`} download>
-              CSV
-            </a>
+            <a href={`${base}table/`}>{t('footer.table')}</a>
+            <a href={`${base}data/`}>{t('footer.data')}</a>
           </span>
+          <ShareButton
+            siteUrl={siteUrl}
+            base={base}
+            labels={labels}
+            isDark={isDark}
+            title={title}
+          />
         </footer>
       </main>
       <div className={styles.stage}>
@@ -116,6 +123,13 @@ export function App({
           servedGroundHtml={servedGroundHtml}
         />
       </div>
+      {printing !== null && (
+        <printing.PrintSheet
+          groundHtml={printing.groundHtml}
+          url={new URL(hrefFor(choices.selectedTripId).slice(base.length), siteUrl).href}
+          labels={labels}
+        />
+      )}
     </div>
   );
 }

@@ -59,7 +59,7 @@ export function ShownSummary(): ReactNode {
 }
 
 /** `train, 2018–2019`. */
-function describeFilters(filters: Filters, t: Translate): string {
+export function describeFilters(filters: Filters, t: Translate): string {
   return [
     ...filters.modes.map((mode) => t(`mode.${mode}.inline`)),
     ...(filters.years.length > 0 ? [formatYears(filters.years)] : []),

@@ -15,12 +15,17 @@ export function serializeTripsGeoJson(trips: readonly Trip[], asOf: AsOf): strin
     type: 'FeatureCollection',
     // A foreign member, which RFC 7946 (section 6.1) allows.
     as_of: asOf,
-    features: trips.flatMap((trip) => [
-      ...trip.legs.map((leg) => legFeature(trip, leg)),
-      ...trip.meetings.map((meeting) => meetingFeature(trip, meeting)),
-    ]),
+    features: trips.flatMap(tripFeatures),
   };
   return `${JSON.stringify(collection)}\n`;
+}
+
+/** What a trip has on the globe: its legs, then its meetings. */
+export function tripFeatures(trip: Trip): readonly Feature[] {
+  return [
+    ...trip.legs.map((leg) => legFeature(trip, leg)),
+    ...trip.meetings.map((meeting) => meetingFeature(trip, meeting)),
+  ];
 }
 
 function legFeature(trip: Trip, leg: Leg): Feature {

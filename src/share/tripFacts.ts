@@ -1,3 +1,4 @@
+import type { Feature } from 'geojson';
 import { legLengths, outwardLength } from '../domain/legGeometry.ts';
 import { type LocalTime, serializeLocalTime } from '../domain/localTime.ts';
 import type { Citation, Leg, Trip } from '../domain/trip.ts';
@@ -82,4 +83,25 @@ export function citationsOf(trip: Trip): readonly Citation[] {
     ...trip.notes,
   ];
   return [...new Set(facts.flatMap(({ citations }) => citations))];
+}
+
+/** `Hanoi, 2019-02-23 to 2019-03-05 (confirmed)`: the name of a trip in a file. */
+export function tripHeading(trip: Trip): string {
+  const { title, start, end } = tripFacts(trip);
+  const dates = [start, end].filter((date) => date !== '').map((date) => date.slice(0, 10));
+  return `${title}, ${[...new Set(dates)].join(' to ')} (${trip.status})`;
+}
+
+/** The name of a leg or a meeting in a file: what it holds, and of which trip. */
+export function featureName({ properties }: Feature): string {
+  const facts = properties ?? {};
+  const trip = `${facts.trip_title} ${String(facts.trip_start).slice(0, 4)}`;
+  const what =
+    facts.kind === 'leg'
+      ? `${facts.from} to ${facts.to} by ${facts.mode}`
+      : `Meeting: ${facts.with.join(', ')}`;
+  // A rumor must be one wherever its line is seen.
+  return facts.trip_status === 'confirmed'
+    ? `${trip}: ${what}`
+    : `${trip} (${facts.trip_status}): ${what}`;
 }

@@ -1,0 +1,181 @@
+import { isTaken } from '../domain/asOf.ts';
+import { boundsOf } from '../domain/bounds.ts';
+import type { CalendarDate } from '../domain/calendarDate.ts';
+import { outwardLength } from '../domain/legGeometry.ts';
+import { textIn } from '../domain/localizedText.ts';
+import { serializeLocalTime } from '../domain/localTime.ts';
+import { routeStretches } from '../domain/routeStretches.ts';
+import type { Place, Status, Trip } from '../domain/trip.ts';
+import type { Locale } from '../i18n/translator.ts';
+import { escapeXml } from '../lib/escapeXml.ts';
+import { DATA_FORMATS, DATA_LICENSE, dataFile } from '../share/dataFormats.ts';
+import { citationsOf } from '../share/tripFacts.ts';
+
+/** A page of the site as search engines and previews get to know it. */
+export interface PageHead {
+  /** The site's own address, with a slash at its end. */
+  readonly siteUrl: string;
+  /** Below it: empty for the map, `trip/hanoi-2019-02/`. */
+  readonly path: string;
+  readonly title: string;
+  readonly description: string;
+  readonly type: 'website' | 'article';
+  /** The card, below the site, and what can be seen on it. */
+  readonly card: { readonly file: string; readonly alt: string };
+  /** schema.org data. */
+  readonly structured: Readonly<Record<string, unknown>> | null;
+}
+
+export const CARD_SIZE = { width: 1200, height: 630 } as const;
+
+/** The tags of a page, as HTML. */
+export function pageHead(page: PageHead, { t, tag }: Locale): string {
+  const url = `${page.siteUrl}${page.path}`;
+  const image = `${page.siteUrl}${page.card.file}`;
+  return [
+    named('description', page.description),
+    named('robots', 'max-image-preview:large'),
+    link('canonical', url),
+    link('alternate', url, tag.slice(0, 2)),
+    link('alternate', url, 'x-default'),
+    property('og:title', page.title),
+    property('og:type', page.type),
+    property('og:url', url),
+    property('og:image', image),
+    property('og:image:type', 'image/png'),
+    property('og:image:width', `${CARD_SIZE.width}`),
+    property('og:image:height', `${CARD_SIZE.height}`),
+    property('og:image:alt', page.card.alt),
+    property('og:description', page.description),
+    property('og:site_name', t('product.name')),
+    property('og:locale', tag.replace('-', '_')),
+    named('twitter:card', 'summary_large_image'),
+    ...(page.structured === null ? [] : [structuredData(page.structured)]),
+  ].join('\n    ');
+}
+
+/** The tags of a page that stands in for one that there is not. */
+export function missingPageHead(description: string): string {
+  return [named('description', description), named('robots', 'noindex')].join('\n    ');
+}
+
+const named = (name: string, content: string): string =>
+  `<meta name="${name}" content="${escapeXml(content)}" />`;
+
+const property = (name: string, content: string): string =>
+  `<meta property="${name}" content="${escapeXml(content)}" />`;
+
+const link = (rel: string, href: string, language?: string): string =>
+  `<link rel="${rel}"${language === undefined ? '' : ` hreflang="${language}"`} href="${escapeXml(href)}" />`;
+
+/** Data, not a script: no policy stops it, and nothing in it may end its element. */
+function structuredData(data: Readonly<Record<string, unknown>>): string {
+  const json = JSON.stringify({ '@context': 'https://schema.org', ...data });
+  return `<script type="application/ld+json">${json.replaceAll('<', '\\u003c')}</script>`;
+}
+
+/** The whole of the data as a schema.org `Dataset`. */
+export function datasetData(
+  {
+    trips,
+    siteUrl,
+    lastChecked,
+  }: {
+    readonly trips: readonly Trip[];
+    readonly siteUrl: string;
+    readonly lastChecked: CalendarDate;
+  },
+  { t, tag }: Locale,
+): Readonly<Record<string, unknown>> {
+  const days = trips.flatMap(({ account: { start, end } }) => [start.date, (end ?? start).date]);
+  const bounds = boundsOf(trips.flatMap(routeStretches).flatMap(({ path }) => path));
+  const [west, south, east, north] = bounds ?? [0, 0, 0, 0];
+  const rounded = (degrees: number): string => degrees.toFixed(2);
+  return {
+    '@type': 'Dataset',
+    name: t('product.name'),
+    description: t('data.description'),
+    url: `${siteUrl}data/`,
+    license: DATA_LICENSE.url,
+    creator: { '@type': 'Organization', name: t('product.name'), url: siteUrl },
+    inLanguage: tag,
+    isAccessibleForFree: true,
+    version: lastChecked,
+    dateModified: lastChecked,
+    temporalCoverage: `${days.toSorted()[0]}/${days.toSorted().at(-1)}`,
+    spatialCoverage: {
+      '@type': 'Place',
+      geo: {
+        '@type': 'GeoShape',
+        // South, west, north, east: schema.org puts the latitude first.
+        box: [south, west, north, east].map(rounded).join(' '),
+      },
+    },
+    distribution: DATA_FORMATS.map(({ format, mediaType, name }) => ({
+      '@type': 'DataDownload',
+      name,
+      encodingFormat: mediaType,
+      contentUrl: `${siteUrl}${dataFile(format)}`,
+    })),
+  };
+}
+
+/** schema.org knows three: what was, what may come, and what did not. */
+const ACTION_STATUS: Readonly<Record<Status, string>> = {
+  confirmed: 'https://schema.org/CompletedActionStatus',
+  reported: 'https://schema.org/CompletedActionStatus',
+  rumored: 'https://schema.org/PotentialActionStatus',
+  contradicted: 'https://schema.org/FailedActionStatus',
+};
+
+/** One trip as a schema.org `TravelAction`, with what it rests on. */
+export function tripData(
+  trip: Trip,
+  siteUrl: string,
+  { language }: Locale,
+): Readonly<Record<string, unknown>> {
+  const { account, legs } = trip;
+  const from = legs[0]?.from;
+  const { km } = outwardLength(trip);
+  return {
+    '@type': 'TravelAction',
+    name: textIn(account.title, language),
+    description: textIn(account.summary, language),
+    url: `${siteUrl}trip/${trip.id}/`,
+    agent: { '@type': 'Person', name: 'Kim Jong Un' },
+    ...(from === undefined ? {} : { fromLocation: placeData(from, language) }),
+    toLocation: placeData(account.destination, language),
+    startTime: serializeLocalTime(account.start),
+    ...(account.end === undefined ? {} : { endTime: serializeLocalTime(account.end) }),
+    actionStatus: ACTION_STATUS[trip.status],
+    distance: `${Math.round(km)} km`,
+    ...(isTaken(trip) && account.counterparts.length > 0
+      ? {
+          participant: account.counterparts.map(({ name }) => ({
+            '@type': 'Person',
+            name: textIn(name, language),
+          })),
+        }
+      : {}),
+    subjectOf: citationsOf(trip)
+      .filter(({ url }) => url !== undefined)
+      .map(({ title, url, publisher, published, language: inLanguage }) => ({
+        '@type': 'CreativeWork',
+        name: title,
+        url,
+        inLanguage,
+        publisher: { '@type': 'Organization', name: publisher },
+        ...(published === undefined ? {} : { datePublished: published }),
+      })),
+  };
+}
+
+function placeData(place: Place, language: Locale['language']): Readonly<Record<string, unknown>> {
+  const [longitude, latitude] = place.lonLat;
+  return {
+    '@type': 'Place',
+    name: textIn(place.name, language),
+    address: { '@type': 'PostalAddress', addressCountry: place.country },
+    geo: { '@type': 'GeoCoordinates', latitude, longitude },
+  };
+}

@@ -1,0 +1,56 @@
+import { type ComponentType, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { FrameId } from '../domain/storyFrame.ts';
+import type { PrintSheetProps } from './PrintSheet.tsx';
+import { groundFile, useFetchedGround } from './useGround.ts';
+
+/** Long after the page stands: printing is rare, and nothing that is seen may wait for it. */
+const PREPARE_AFTER_MS = 3000;
+
+/**
+ * The sheet of paper, while the page is being printed; null otherwise. A browser that prints waits for
+ * nothing, so the sheet's script is fetched ahead, once the page is idle; until then the page prints
+ * as it is (print.css). Where the reader asked to save data, it is not fetched.
+ */
+export function usePrintSheet(
+  frameId: FrameId,
+  base: string,
+): {
+  readonly PrintSheet: ComponentType<PrintSheetProps>;
+  /** The land under the sheet's poster. */
+  readonly groundHtml: string;
+} | null {
+  const [sheet, setSheet] = useState<ComponentType<PrintSheetProps> | null>(null);
+  const [isPrinting, setPrinting] = useState(false);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>;
+    const prepare = (): void => {
+      // The map's own files go first.
+      if (document.documentElement.dataset.map === 'poster') {
+        timer = setTimeout(prepare, PREPARE_AFTER_MS);
+        return;
+      }
+      import('./PrintSheet.tsx').then(
+        (room) => setSheet(() => room.PrintSheet),
+        // Without it the page prints as it is.
+        () => undefined,
+      );
+    };
+    const { connection } = navigator as { connection?: { readonly saveData?: boolean } };
+    if (connection?.saveData !== true) timer = setTimeout(prepare, PREPARE_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  useEffect(() => {
+    // Now, not in the next frame: the browser takes the page as it is when this returns.
+    const start = (): void => flushSync(() => setPrinting(true));
+    const end = (): void => setPrinting(false);
+    addEventListener('beforeprint', start);
+    addEventListener('afterprint', end);
+    return () => {
+      removeEventListener('beforeprint', start);
+      removeEventListener('afterprint', end);
+    };
+  }, []);
+  const ground = useFetchedGround(sheet === null ? null : `${base}${groundFile(frameId)}`, 'print');
+  return isPrinting && sheet !== null ? { PrintSheet: sheet, groundHtml: ground ?? ' ' } : null;
+}

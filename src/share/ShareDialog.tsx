@@ -1,0 +1,302 @@
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { textIn } from '../domain/localizedText.ts';
+import type { MapLabel } from '../domain/mapLabel.ts';
+import { frameBounds, frameIdOf } from '../domain/storyFrame.ts';
+import type { Trip } from '../domain/trip.ts';
+import { useLocale } from '../i18n/LocaleProvider.tsx';
+import type { Choices } from '../state/choices.ts';
+import { useReader } from '../state/ReaderProvider.tsx';
+import { selectSelectedTrip, selectShownTrips, selectTrips } from '../state/selectors.ts';
+import { darkMapPalette, lightMapPalette } from '../ui/mapPalette.ts';
+import { DARK_ROUTES, LIGHT_ROUTES } from '../ui/palette.ts';
+import { serializeAddress } from '../url/serializeAddress.ts';
+import { Citation } from './Citation.tsx';
+import { PICTURE_SIZES, type PictureSize } from './composePicture.ts';
+import { DATA_FORMATS, type DataFormat } from './dataFormats.ts';
+import {
+  boundsOfView,
+  drawPicturePng,
+  drawPictureSvg,
+  type PictureContent,
+} from './drawPicture.ts';
+import { asOfText, storyPictureText, tripDates, tripPictureText } from './pictureText.ts';
+import { QrCode } from './QrCode.tsx';
+import styles from './ShareDialog.module.css';
+import { saveFile } from './saveFile.ts';
+import { downloadName, serializeTrips } from './serializeTrips.ts';
+import { TextToCopy } from './TextToCopy.tsx';
+
+export interface ShareDialogProps {
+  /** Of the site as the reader sees it, with a slash at its end. */
+  readonly siteUrl: string;
+  readonly base: string;
+  readonly labels: readonly MapLabel[];
+  readonly isDark: boolean;
+  /** The title and the headline of the page in its present state. */
+  readonly title: string;
+  readonly headline: string;
+  /** What the filters leave, in words; empty without filters. */
+  readonly shownText: string;
+  /** What the map measures now: a view is of a map of some size. */
+  readonly mapSize: { readonly width: number; readonly height: number };
+  readonly today: string;
+  readonly onClose: () => void;
+}
+
+type Subject = 'view' | 'trip';
+
+/** A poster for a wall or a page of print: upright. */
+const POSTER_SIZE: PictureSize = { width: 1080, height: 1350 };
+
+/** Everything with which a reader takes the present state along: link, picture, data, citation. */
+export function ShareDialog(props: ShareDialogProps): ReactNode {
+  const { siteUrl, title, headline, today, onClose } = props;
+  const locale = useLocale();
+  const { t } = locale;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const headingId = useId();
+  const choices = useReader((state) => state.choices);
+  const lastChecked = useReader((state) => state.dataset.lastChecked);
+  const trip = useReader(selectSelectedTrip);
+  const [subject, setSubject] = useState<Subject>('view');
+
+  useEffect(() => {
+    const element = dialog.current;
+    // Where it cannot be modal (an old browser), it still stands on the page.
+    if (element !== null && !element.open) element.showModal();
+  }, []);
+
+  const citedTitle =
+    trip === null
+      ? headline
+      : `${textIn(trip.account.title, locale.language)}, ${tripDates(trip, locale)}`;
+  const url = new URL(serializeAddress(sharedChoices(choices, subject), [], '/').slice(1), siteUrl)
+    .href;
+  return (
+    <dialog
+      ref={dialog}
+      className={styles.dialog}
+      aria-labelledby={headingId}
+      onClose={onClose}
+      // The map's own keys, and Esc that closes a trip, are not meant while this is open.
+      onKeyDown={(event) => event.stopPropagation()}
+      onClick={(event) => {
+        if (event.target === dialog.current) dialog.current.close();
+      }}
+    >
+      <div className={styles.content}>
+        <header className={styles.head}>
+          <h2 id={headingId}>{t('share.title')}</h2>
+          <button type="button" className={styles.close} onClick={() => dialog.current?.close()}>
+            {t('share.close')}
+          </button>
+        </header>
+        {trip !== null && (
+          <fieldset className={styles.subject}>
+            <legend className="visually-hidden">{t('share.what')}</legend>
+            {(['view', 'trip'] as const).map((each) => (
+              <label key={each}>
+                <input
+                  type="radio"
+                  name="share-subject"
+                  checked={subject === each}
+                  onChange={() => setSubject(each)}
+                />
+                {t(`share.${each}`)}
+              </label>
+            ))}
+          </fieldset>
+        )}
+        <section className={styles.link}>
+          <div>
+            <TextToCopy
+              label={t('share.link')}
+              text={url}
+              copyLabel={t('share.copy')}
+              refusedText={t('share.copyRefused')}
+            />
+            {typeof navigator.share === 'function' && (
+              <button
+                type="button"
+                className={styles.button}
+                onClick={() => {
+                  // A reader who closes the system's sheet has not met an error.
+                  navigator.share({ title, url }).catch(() => undefined);
+                }}
+              >
+                {t('share.send')}
+              </button>
+            )}
+          </div>
+          <QrCode url={url} />
+        </section>
+        <Downloads {...props} choices={choices} subject={trip === null ? 'view' : subject} />
+        <Citation
+          page={{
+            title: citedTitle,
+            url,
+            asOf: asOfText(choices.asOf, locale),
+            version: lastChecked,
+            accessed: today,
+          }}
+        />
+      </div>
+    </dialog>
+  );
+}
+
+/** "This trip" is its page on the chosen day, without filters and without the reader's own camera. */
+function sharedChoices(choices: Choices, subject: Subject): Choices {
+  return subject === 'view'
+    ? choices
+    : { ...choices, filters: { years: [], modes: [] }, view: null, theme: 'auto' };
+}
+
+type Progress =
+  | { readonly kind: 'idle' | 'working' | 'empty' | 'failed' }
+  | { readonly kind: 'saved'; readonly file: string };
+
+/** Pictures and data of what is shown. */
+function Downloads({
+  choices,
+  subject,
+  base,
+  labels,
+  isDark,
+  headline,
+  shownText,
+  mapSize,
+}: ShareDialogProps & { readonly choices: Choices; readonly subject: Subject }): ReactNode {
+  const locale = useLocale();
+  const { t } = locale;
+  const dataset = useReader((state) => state.dataset);
+  const trips = useReader(selectTrips);
+  const shown = useReader(selectShownTrips);
+  const trip = useReader(selectSelectedTrip);
+  const [progress, setProgress] = useState<Progress>({ kind: 'idle' });
+  const [isAll, setAll] = useState(false);
+
+  const { asOf, view, filters } = sharedChoices(choices, subject);
+  const taken: readonly Trip[] = trip === null ? shown : [trip];
+  const exported = isAll ? trips : taken;
+  const nameOf = (all: boolean): string =>
+    downloadName({
+      tripId: all ? null : (trip?.id ?? null),
+      filters: all ? { years: [], modes: [] } : filters,
+      asOf,
+    });
+
+  const save = async (count: number, file: string, make: () => Promise<Blob>): Promise<void> => {
+    if (count === 0) {
+      setProgress({ kind: 'empty' });
+      return;
+    }
+    setProgress({ kind: 'working' });
+    try {
+      saveFile(file, await make());
+      setProgress({ kind: 'saved', file });
+    } catch {
+      setProgress({ kind: 'failed' });
+    }
+  };
+
+  const saveData = (format: DataFormat, mediaType: string): Promise<void> =>
+    save(exported.length, `${nameOf(isAll)}.${format}`, async () => {
+      const text = await serializeTrips(format, exported, asOf);
+      return new Blob([text], { type: mediaType });
+    });
+
+  const contentOf = (): PictureContent => {
+    const frame =
+      view === null
+        ? frameBounds(dataset, frameIdOf({ asOf, selectedTripId: trip?.id ?? null }))
+        : boundsOfView(view, mapSize);
+    if (frame === null) throw new Error('There is nothing to frame.');
+    const shownIds = new Set((subject === 'trip' ? taken : shown).map(({ id }) => id));
+    return {
+      text:
+        trip === null
+          ? storyPictureText({ headline, shownText, shown, asOf }, locale)
+          : tripPictureText(trip, asOf, locale),
+      map: {
+        frame,
+        trips,
+        shownIds,
+        selectedTripId: trip?.id ?? null,
+        labels,
+        locale,
+        colors: isDark
+          ? { map: darkMapPalette, routes: DARK_ROUTES }
+          : { map: lightMapPalette, routes: LIGHT_ROUTES },
+      },
+    };
+  };
+
+  return (
+    <>
+      <section aria-label={t('share.picture')}>
+        <h3 className={styles.title}>{t('share.picture')}</h3>
+        <p className={styles.note}>{t('share.pictureOf')}</p>
+        <div className={styles.buttons}>
+          {PICTURE_SIZES.map((size) => (
+            <button
+              key={size.height}
+              type="button"
+              className={styles.button}
+              onClick={() =>
+                save(taken.length, `${nameOf(false)}_${size.width}x${size.height}.png`, () =>
+                  drawPicturePng(size, contentOf(), base),
+                )
+              }
+            >
+              {t('share.pictureSize', size)}
+            </button>
+          ))}
+          <button
+            type="button"
+            className={styles.button}
+            onClick={() =>
+              save(taken.length, `${nameOf(false)}.svg`, async () => {
+                const svg = await drawPictureSvg(POSTER_SIZE, contentOf(), base);
+                return new Blob([svg], { type: 'image/svg+xml' });
+              })
+            }
+          >
+            {t('share.svg')}
+          </button>
+        </div>
+      </section>
+      <section aria-label={t('share.data')}>
+        <h3 className={styles.title}>{t('share.data')}</h3>
+        <p className={styles.note}>
+          {t('share.dataOf', { count: exported.length, asOf: asOfText(asOf, locale) })}{' '}
+          <label className={styles.all}>
+            <input type="checkbox" checked={isAll} onChange={() => setAll(!isAll)} />
+            {t('share.all')}
+          </label>
+        </p>
+        <div className={styles.buttons}>
+          {DATA_FORMATS.map(({ format, name, mediaType }) => (
+            <button
+              key={format}
+              type="button"
+              className={styles.button}
+              onClick={() => saveData(format, mediaType)}
+            >
+              {name}
+            </button>
+          ))}
+          <a className={styles.more} href={`${base}data/`}>
+            {t('share.allData')}
+          </a>
+        </div>
+        <p role="status" className={styles.progress} data-kind={progress.kind}>
+          {progress.kind === 'working' && t('share.working')}
+          {progress.kind === 'saved' && t('share.saved', { file: progress.file })}
+          {progress.kind === 'empty' && t('share.empty')}
+          {progress.kind === 'failed' && t('share.failed')}
+        </p>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import type { AsOf } from '../domain/asOf.ts';
+import type { Filters } from '../domain/filters.ts';
+import type { Trip } from '../domain/trip.ts';
+import type { DataFormat } from './dataFormats.ts';
+
+/** The trips in a format; its writer is loaded when it is first asked for. */
+export async function serializeTrips(
+  format: DataFormat,
+  trips: readonly Trip[],
+  asOf: AsOf,
+): Promise<string> {
+  switch (format) {
+    case 'geojson':
+      return (await import('./serializeTripsGeoJson.ts')).serializeTripsGeoJson(trips, asOf);
+    case 'csv':
+      return (await import('./serializeTripsCsv.ts')).serializeTripsCsv(trips);
+    case 'kml':
+      return (await import('./serializeTripsKml.ts')).serializeTripsKml(trips, asOf);
+    case 'gpx':
+      return (await import('./serializeTripsGpx.ts')).serializeTripsGpx(trips, asOf);
+  }
+}
+
+/**
+ * The name of a file without its ending, after what it holds: `kim-trips_hanoi-2019-02`,
+ * `kim-trips_2018-2019_train_as-known-2023-09-11`.
+ */
+export function downloadName({
+  tripId,
+  filters,
+  asOf,
+}: {
+  readonly tripId: string | null;
+  readonly filters: Filters;
+  readonly asOf: AsOf;
+}): string {
+  const what = tripId === null ? [filters.years.join('-'), filters.modes.join('-')] : [tripId];
+  return ['kim-trips', ...what, `as-known-${asOf === 'latest' ? 'today' : asOf}`]
+    .filter((part) => part !== '')
+    .join('_');
+}
