@@ -1,0 +1,136 @@
+// @ts-check
+import { readFile, writeFile } from 'node:fs/promises';
+
+const BEGIN = '<!-- bench:begin, written by npm run bench -->';
+const END = '<!-- bench:end -->';
+
+/** @param {number} value */
+const ms = (value) => `${value < 100 ? value.toFixed(1) : value.toFixed(0)} ms`;
+/** @param {number} value */
+const kb = (value) => `${(value / 1000).toFixed(1)} kB`;
+/** @param {number} value */
+const mb = (value) => `${(value / 1e6).toFixed(1)} MB`;
+/** @param {number} value */
+const plain = (value) => `${Number(value.toFixed(4))}`;
+
+/** @type {readonly { key: keyof import('./measureLoad.mjs').LoadFigures, name: string, format: (value: number) => string, aim?: number }[]} */
+const loadRows = [
+  { key: 'visible', name: 'Routes visible', format: ms, aim: 0.25 },
+  { key: 'live', name: 'Live map drawn', format: ms, aim: 1.1 },
+  { key: 'firstPaint', name: 'First contentful paint', format: ms },
+  { key: 'largestPaint', name: 'Largest contentful paint', format: ms },
+  { key: 'blockedUntilVisible', name: 'Blocked until routes are visible', format: ms, aim: 0.1 },
+  { key: 'blockedUntilLive', name: 'Blocked until the map is live', format: ms },
+  { key: 'shift', name: 'Layout shift', format: plain },
+  {
+    key: 'arrivedUntilVisible',
+    name: 'Bytes arrived until routes are visible',
+    format: kb,
+    aim: 0.06,
+  },
+  { key: 'requestsUntilVisible', name: 'Requests begun until routes are visible', format: plain },
+  { key: 'bytesUntilLive', name: 'Bytes until the map is live', format: kb },
+  { key: 'requestsUntilLive', name: 'Requests until the map is live', format: plain },
+  { key: 'heap', name: 'JavaScript heap', format: mb },
+];
+
+/**
+ * Prints the tables and puts them between the marks of the page of documentation.
+ *
+ * @param {any} results
+ * @param {string} file
+ */
+export async function writeReport(results, file) {
+  const text = tables(results);
+  console.log(`\n${text}`);
+  const page = await readFile(file, 'utf8').catch(() => `# Benchmark\n\n${BEGIN}\n${END}\n`);
+  const [head = ''] = page.split(BEGIN);
+  const tail = page.split(END)[1] ?? '\n';
+  await writeFile(file, `${head}${BEGIN}\n\n${text}\n${END}${tail}`);
+}
+
+/** @param {any} results */
+function tables({ day, machine, load, filter, calm }) {
+  const parts = [
+    `${day}: ${machine.cpu}, ${machine.cores} cores, ${machine.memoryGb} GB, ${machine.system}, Node ${machine.node}, ${machine.browser}.`,
+  ];
+  if (load !== undefined) {
+    for (const [condition, { plain: other, ours }] of Object.entries(load)) {
+      parts.push(
+        table(
+          [
+            condition === 'phone' ? 'Emulated phone' : 'This machine',
+            'plain MapLibre',
+            'ours',
+            'ratio',
+            'aim',
+          ],
+          loadRows.map(({ key, name, format, aim }) => [
+            name,
+            format(other[key]),
+            format(ours[key]),
+            other[key] > 0 ? `${(ours[key] / other[key]).toFixed(2)}×` : '',
+            aim !== undefined && condition === 'phone' ? `${aim}×` : '',
+          ]),
+        ),
+      );
+    }
+  }
+  if (filter !== undefined) {
+    for (const [size, ways] of Object.entries(filter)) {
+      const base = ways['set-filter']?.frame50;
+      parts.push(
+        table(
+          [
+            `${Number(size).toLocaleString('en-US')} trips`,
+            'frame p50',
+            'p95',
+            'ratio',
+            'script',
+            'empty frame',
+            'settled',
+            'at once',
+            'heap',
+            'dragging',
+          ],
+          Object.entries(ways).map(([way, figures]) =>
+            typeof figures === 'string'
+              ? [way, figures, '', '', '', '', '', '', '', '']
+              : [
+                  way,
+                  ms(figures.frame50),
+                  ms(figures.frame95),
+                  base > 0 ? `${(figures.frame50 / base).toFixed(2)}×` : '',
+                  ms(figures.script50),
+                  ms(figures.repaint50),
+                  ms(figures.settled50),
+                  figures.isShown ? 'yes' : 'no',
+                  mb(figures.heap),
+                  `${figures.framesPerSecond?.toFixed(0)} fps`,
+                ],
+          ),
+        ),
+      );
+    }
+  }
+  if (calm !== undefined) {
+    const { idle, actions } = calm;
+    parts.push(
+      `Idle for ${idle.seconds} s: ${idle.frames} animation frames, ${idle.timers} timers, ${idle.draws} draw calls. After ${actions.count} random actions the heap is ${mb(actions.heapAfter)}, ${(actions.growth * 100).toFixed(1)} % more than the ${mb(actions.settledHeap)} it had settled at.`,
+    );
+  }
+  return `${parts.join('\n\n')}\n`;
+}
+
+/**
+ * @param {readonly string[]} head
+ * @param {readonly (readonly string[])[]} rows
+ */
+function table(head, rows) {
+  const line = (/** @type {readonly string[]} */ cells) => `| ${cells.join(' | ')} |`;
+  return [
+    line(head),
+    line(head.map((_, at) => (at === 0 ? '---' : '---:'))),
+    ...rows.map(line),
+  ].join('\n');
+}
