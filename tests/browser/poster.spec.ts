@@ -133,7 +133,7 @@ test.describe('without JavaScript', () => {
       'data-selected',
       'true',
     );
-    await page.getByRole('link', { name: 'All trips' }).click();
+    await page.getByRole('link', { name: 'All trips', exact: true }).click();
     await expect(page.locator('[data-trip-id]')).toHaveCount(10);
   });
 });
