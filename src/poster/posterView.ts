@@ -10,8 +10,11 @@ export const UNITS_PER_PX = 2;
 /** The longer side of a frame where a poster fills a laptop's map, in px. */
 export const POSTER_PX = 700;
 
-/** How far around its frame a poster draws land, in long sides: enough for a map nearly twice as wide as high. */
-const BLEED = 1;
+/**
+ * How far from its middle a poster draws land, in long sides of its frame: sideways enough for a map
+ * more than twice as wide as high; less up and down, where few maps are that long.
+ */
+const BLEED = { x: 1.15, y: 0.8 };
 
 /** A frame as a drawing surface. */
 export interface PosterView {
@@ -30,11 +33,16 @@ export function posterView(bounds: Bounds, longSidePx: number = POSTER_PX): Post
   const { corner, width, height } = worldBoxOf(bounds);
   const unitsPerWorld = longSide / Math.max(width, height);
   const [w, h] = [width * unitsPerWorld, height * unitsPerWorld];
-  const reach = longSide * BLEED;
+  const [reachX, reachY] = [longSide * BLEED.x, longSide * BLEED.y];
   return {
     width: w,
     height: h,
-    drawn: { left: w / 2 - reach, top: h / 2 - reach, right: w / 2 + reach, bottom: h / 2 + reach },
+    drawn: {
+      left: w / 2 - reachX,
+      top: h / 2 - reachY,
+      right: w / 2 + reachX,
+      bottom: h / 2 + reachY,
+    },
     zoom: Math.log2(unitsPerWorld / UNITS_PER_PX / 512),
     toUnits: (lonLat) => {
       const [x, y] = toWorld(lonLat);
