@@ -173,6 +173,7 @@ test('a host that knows no ranges still gives a map', async ({ page }) => {
   const story = new Story(page);
   await story.open('/');
   await expect(page.locator('html')).toHaveAttribute('data-map', 'live');
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
 });
 
 test('a lost WebGL context falls back to the poster, and comes back by itself', async ({
