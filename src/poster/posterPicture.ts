@@ -19,7 +19,7 @@ import { drawGround, type GroundGeometry, type PosterGround } from './drawGround
 import { offsetPath } from './laneOffset.ts';
 import { type PosterPoint, pathData, simplifyPath } from './pathData.ts';
 import { DOT_GAP_PX } from './placeLabels.ts';
-import { type PosterName, posterLabels } from './posterLabels.ts';
+import { OVERHANG_PX, type PosterName, posterLabels } from './posterLabels.ts';
 import { type PosterView, UNITS_PER_PX } from './posterView.ts';
 
 /** The map of a picture: what it shows, and where in the picture it stands. */
@@ -56,8 +56,6 @@ export interface PosterPicture {
 const CLOSE_ZOOM = 5.4;
 /** The close geometry has no more detail than this. */
 const MAX_ZOOM = 9;
-/** What posterLabels lets a name stand outside its frame, in px; a picture ends at its edge. */
-const OVERHANG_PX = { x: 70, y: 30 };
 const EDGE_PX = 5;
 
 /**
