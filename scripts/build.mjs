@@ -9,6 +9,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { cardRenderer } from './cards.mjs';
+import { headersFile } from './hostingFiles.mjs';
 import { readGround } from './readGround.mjs';
 import { siteAddress } from './siteAddress.mjs';
 
@@ -61,6 +62,7 @@ for (const page of pages) {
   await write(page.file, pageHtml(page.template === 'app' ? templates.app : templates.plain, page));
 }
 for (const { file, text } of data) await write(file, text);
+await write('_headers', headersFile({ base }));
 const drawCard = await cardRenderer(serverBuild, writeFile);
 for (const { file, svg } of cards) {
   const png = drawCard(svg);

@@ -18,15 +18,11 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { findBrowser, launchOptions } from './findBrowser.mjs';
+import { isCompressible } from './headers.mjs';
 import { serve } from './serve.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const compress = promisify(brotliCompress);
-
-/** What a host compresses. Fonts and the basemap's archive are compressed by their own formats. */
-const compressible = new Set(
-  '.html .css .js .mjs .json .geojson .csv .svg .txt .xml .kml .gpx .webmanifest'.split(' '),
-);
 
 /** Bytes, except for the number of requests. */
 export const budgets = /** @type {const} */ ({
@@ -84,7 +80,7 @@ export async function compressedCopy(dist) {
       paths.map(async (path) => {
         const bytes = await readFile(path);
         const name = relative(folder, path).split(sep).join('/');
-        if (!compressible.has(extname(path))) return /** @type {const} */ ([name, bytes.length]);
+        if (!isCompressible(extname(path))) return /** @type {const} */ ([name, bytes.length]);
         const packed = await brotli(bytes);
         await writeFile(`${path}.br`, packed);
         return /** @type {const} */ ([name, packed.length]);

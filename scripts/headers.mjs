@@ -38,15 +38,22 @@ export const siteHeaders = {
   'Access-Control-Allow-Origin': '*',
 };
 
+/** Kept, but asked for again by its ETag each time, so that a correction reaches readers at once. */
+export const DEFAULT_CACHE_CONTROL = 'no-cache';
+
+const FOREVER = 'public, max-age=31536000, immutable';
+
 /**
- * How long a file may be kept. Names under `assets/` carry a hash of their content and never change;
- * everything else is revalidated by its ETag, so that a correction reaches readers at once.
+ * What may be kept without asking: files whose names carry a hash of their content, or a version, and
+ * which therefore never change.
  *
  * @type {ReadonlyArray<{ prefix: string, cacheControl: string }>}
  */
 export const cacheRules = [
-  { prefix: '/assets/', cacheControl: 'public, max-age=31536000, immutable' },
-  { prefix: '/', cacheControl: 'no-cache' },
+  { prefix: '/assets/', cacheControl: FOREVER },
+  { prefix: '/basemap/', cacheControl: FOREVER },
+  { prefix: '/fonts/map-', cacheControl: FOREVER },
+  { prefix: '/data/versions/', cacheControl: FOREVER },
 ];
 
 /**
@@ -54,7 +61,8 @@ export const cacheRules = [
  * @returns {string}
  */
 export function cacheControlOf(sitePath) {
-  return cacheRules.find(({ prefix }) => sitePath.startsWith(prefix))?.cacheControl ?? 'no-cache';
+  const rule = cacheRules.find(({ prefix }) => sitePath.startsWith(prefix));
+  return rule?.cacheControl ?? DEFAULT_CACHE_CONTROL;
 }
 
 /**
@@ -74,6 +82,7 @@ export const contentTypes = {
   '.csv': 'text/csv; charset=utf-8',
   '.kml': 'application/vnd.google-earth.kml+xml; charset=utf-8',
   '.gpx': 'application/gpx+xml; charset=utf-8',
+  '.atom': 'application/atom+xml; charset=utf-8',
   '.xml': 'application/xml; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
   '.md': 'text/plain; charset=utf-8',
@@ -95,4 +104,17 @@ export const contentTypes = {
 export function contentTypeOf(fileName) {
   const extension = fileName.slice(fileName.lastIndexOf('.')).toLowerCase();
   return contentTypes[extension] ?? 'application/octet-stream';
+}
+
+/** What a host compresses. Pictures, fonts and the basemap's archive are compressed by their own formats. */
+const COMPRESSIBLE = new Set(
+  '.html .css .js .mjs .json .geojson .csv .svg .txt .xml .atom .kml .gpx .webmanifest'.split(' '),
+);
+
+/**
+ * @param {string} extension with its dot
+ * @returns {boolean}
+ */
+export function isCompressible(extension) {
+  return COMPRESSIBLE.has(extension);
 }
