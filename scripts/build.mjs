@@ -4,6 +4,7 @@
  * file of the site into dist/.
  */
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -11,6 +12,7 @@ import { build } from 'vite';
 import { cardRenderer } from './cards.mjs';
 import { headersFile } from './hostingFiles.mjs';
 import { readGround } from './readGround.mjs';
+import { storyLink } from './serveStory.mjs';
 import { siteAddress } from './siteAddress.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -49,7 +51,7 @@ await build({
   },
 });
 const { renderSite } = await import(pathToFileURL(path.join(serverBuild, 'prerender.js')).href);
-const { pages, cards, data } = renderSite(siteUrl, base, {
+const { pages, cards, data, stories } = renderSite(siteUrl, base, {
   wide: await readGround('wide'),
   close: await readGround('close'),
 });
@@ -58,6 +60,13 @@ const templates = {
   plain: await readFile(path.join(dist, 'plain.html'), 'utf8'),
 };
 await rm(path.join(dist, 'plain.html'));
+/** The file of the facts, by language. */
+const storyFiles = new Map();
+for (const { language, text } of stories) {
+  const file = `assets/story-${language}-${hashOf(text)}.json`;
+  storyFiles.set(language, file);
+  await write(file, text);
+}
 for (const page of pages) {
   await write(page.file, pageHtml(page.template === 'app' ? templates.app : templates.plain, page));
 }
@@ -92,16 +101,27 @@ async function write(file, text) {
  * The built index.html with a page's own language, head and content.
  *
  * @param {string} html
- * @param {{ tripId: string | null, language: string, title: string, head: string, html: string }} page
+ * @param {{ tripId: string | null, language: string, storyLanguage: string | null, title: string, head: string, html: string }} page
  */
 function pageHtml(html, page) {
+  const story =
+    page.storyLanguage === null ? '' : storyLink(base + storyFiles.get(page.storyLanguage));
   const trip = page.tripId === null ? '' : ` data-trip="${escapeHtml(page.tripId)}"`;
   // Replacer functions: text must not be read as a replacement pattern ($&).
   return html
     .replace(/<html lang="[^"]*">/, () => `<html lang="${page.language}">`)
     .replace(/<title>.*?<\/title>/, () => `<title>${escapeHtml(page.title)}</title>`)
-    .replace('<!--head-->', () => page.head)
+    .replace('<!--head-->', () => `${story}${page.head}`)
     .replace('<div id="root"></div>', () => `<div id="root"${trip}>${page.html}</div>`);
+}
+
+/**
+ * As in the names of Vite's own files: the name changes with the content, so that it can be kept forever.
+ *
+ * @param {string} text
+ */
+function hashOf(text) {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 8);
 }
 
 /** @param {string} text */

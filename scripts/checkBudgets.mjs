@@ -305,14 +305,12 @@ export async function countAnswers(target, base) {
 }
 
 const notOurs = [/^react(-dom)?(\/|$)/, /^scheduler(\/|$)/, /^maplibre-gl(?!.*\.css)/];
-const facts = /\/src\/content\/[^?]*\.json$/;
 
 /**
- * The bytes of the scripts among `requested` that are neither React nor MapLibre, with and without the
- * facts that travel in them.
+ * The bytes of the scripts among `requested` that are neither React nor MapLibre.
  *
  * @param {readonly string[]} requested files that were asked for, below the site's root
- * @returns {Promise<{ bytes: number, withoutFacts: number }>}
+ * @returns {Promise<number>}
  * @throws {Error} when the folder was not built from the present sources
  */
 async function measureOwnScript(requested) {
@@ -325,22 +323,15 @@ async function measureOwnScript(requested) {
     );
   }
   const modules = new Set(first.flatMap(({ moduleIds }) => moduleIds.filter(isOfUs)));
-  /** @param {readonly RegExp[]} external */
-  const sizeWithout = async (external) => {
-    const chunks = await buildWithout(external);
-    const used = chunks.filter(({ moduleIds }) => moduleIds.some((id) => modules.has(id)));
-    const sizes = await Promise.all(used.map(({ code }) => brotli(code)));
-    return sizes.reduce((sum, { length }) => sum + length, 0);
-  };
-  return {
-    bytes: await sizeWithout(notOurs),
-    withoutFacts: await sizeWithout([...notOurs, facts]),
-  };
+  const chunks = await buildWithout(notOurs);
+  const used = chunks.filter(({ moduleIds }) => moduleIds.some((id) => modules.has(id)));
+  const sizes = await Promise.all(used.map(({ code }) => brotli(code)));
+  return sizes.reduce((sum, { length }) => sum + length, 0);
 }
 
 /** @param {string} id */
 function isOfUs(id) {
-  return id.startsWith(join(root, 'src')) && !facts.test(id);
+  return id.startsWith(join(root, 'src'));
 }
 
 /**
@@ -365,7 +356,7 @@ async function buildWithout(external) {
 /**
  * @param {readonly PageCost[]} pages
  * @param {readonly LiveCost[]} live
- * @param {{ bytes: number, withoutFacts: number }} script
+ * @param {number} script
  * @returns {readonly Row[]}
  */
 export function budgetRows(pages, live, script) {
@@ -397,10 +388,10 @@ export function budgetRows(pages, live, script) {
     ...worstOf('Poster of a trip', budgets.tripPoster, trips, 'poster'),
     {
       what: 'Our own JavaScript',
-      used: script.bytes,
+      used: script,
       allowed: budgets.ownScript,
       unit: 'bytes',
-      detail: `${kb(script.withoutFacts)} of code, ${kb(script.bytes - script.withoutFacts)} of facts`,
+      detail: 'without React, MapLibre and the facts',
     },
     {
       what: 'Until the live map is drawn',

@@ -11,7 +11,9 @@ import { INSET_PX } from './app/RumorInset.tsx';
 import { TablePage } from './app/TablePage.tsx';
 import { groundFile, insetGroundFile } from './app/useGround.ts';
 import { jsonSchemas } from './dataset/jsonSchemas.ts';
+import { serializeStory } from './dataset/serializeStory.ts';
 import { tripsAsOf } from './domain/asOf.ts';
+import type { Language } from './domain/localizedText.ts';
 import { type FrameId, frameBounds, frameIdOf } from './domain/storyFrame.ts';
 import { LocaleProvider } from './i18n/LocaleProvider.tsx';
 import { englishLocale } from './i18n/translator.ts';
@@ -36,6 +38,8 @@ export interface StaticPage {
   /** The built HTML that it is set into: with the app, or with styles and little else. */
   readonly template: 'app' | 'plain';
   readonly language: string;
+  /** The language of the facts that its script loads; null for a page without the app. */
+  readonly storyLanguage: Language | null;
   readonly title: string;
   /** Tags for the end of `<head>`. */
   readonly head: string;
@@ -73,9 +77,11 @@ export function renderSite(
   readonly pages: readonly StaticPage[];
   readonly cards: readonly Card[];
   readonly data: readonly DataFile[];
+  /** The facts that the pages of each language load (fetchStory). */
+  readonly stories: readonly { readonly language: Language; readonly text: string }[];
 } {
-  const story = loadStory();
-  const { dataset, problems } = story;
+  const { problems, ...story } = loadStory();
+  const { dataset } = story;
   const [problem] = problems;
   if (problem !== undefined || dataset === null) {
     throw new Error(
@@ -133,6 +139,7 @@ export function renderSite(
       tripId,
       template: 'app',
       language: locale.tag,
+      storyLanguage: locale.language,
       title,
       head:
         file === '404.html'
@@ -166,6 +173,7 @@ export function renderSite(
       tripId: null,
       template: 'plain',
       language: locale.tag,
+      storyLanguage: null,
       title,
       head: pageHead(
         {
@@ -206,6 +214,7 @@ export function renderSite(
   return {
     pages,
     cards: [...cards.values()],
+    stories: [{ language: locale.language, text: serializeStory(story, locale.language) }],
     data: [
       ...exports,
       { file: SCHEMA_FILE, text: tripSchema(siteUrl) },

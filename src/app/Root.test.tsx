@@ -1,12 +1,12 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Story } from '../domain/story.ts';
 import { testStory } from '../domain/testTrips.ts';
 import { englishLocale } from '../i18n/translator.ts';
-import type { Story } from './loadStory.ts';
 import { Root } from './Root.tsx';
 
-const STORY: Story = { dataset: testStory(), problems: [], labels: [] };
+const STORY: Story = { dataset: testStory(), labels: [] };
 
 beforeEach(() => {
   // jsdom knows neither: no reader of these tests prefers dark, and there is no WebGL.

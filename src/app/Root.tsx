@@ -1,11 +1,11 @@
 import { type ReactNode, useState } from 'react';
+import type { Story } from '../domain/story.ts';
 import { LocaleProvider } from '../i18n/LocaleProvider.tsx';
 import type { Locale } from '../i18n/translator.ts';
 import { ReaderProvider } from '../state/ReaderProvider.tsx';
 import { createReaderStore } from '../state/readerStore.ts';
 import { App } from './App.tsx';
 import { FailurePage } from './FailurePage.tsx';
-import type { Story } from './loadStory.ts';
 import { pageChoices } from './pageChoices.ts';
 
 /** A page in one language, or the failure page when there is nothing to show. */

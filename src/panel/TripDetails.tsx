@@ -190,7 +190,7 @@ function DisputeEntry({ dispute }: { readonly dispute: Dispute }): ReactNode {
       <span className={styles.entryTitle}>{textIn(dispute.about, language)}</span>
       <ul className={styles.accounts}>
         {dispute.accounts.map((account, index) => (
-          <li key={account.says.en}>
+          <li key={textIn(account.says, language)}>
             {textIn(account.says, language)}
             <CitationMarks citations={account.citations} />
             {index === dispute.betterSupported && (
