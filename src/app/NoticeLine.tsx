@@ -1,34 +1,39 @@
 import type { ReactNode } from 'react';
+import type { Dataset } from '../domain/dataset.ts';
 import { textIn } from '../domain/localizedText.ts';
 import { formatDate } from '../format/formatDate.ts';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
 import type { Locale } from '../i18n/translator.ts';
-import { dismissNotice } from '../state/actions.ts';
+import { dismissNotices } from '../state/actions.ts';
+import type { Notice } from '../state/notice.ts';
 import { useReader, useReaderStore } from '../state/ReaderProvider.tsx';
-import type { ReaderState } from '../state/readerStore.ts';
 import styles from './NoticeLine.module.css';
 
-/** One quiet line about what the page did on its own. Always in the document, so that it is read out. */
+/** What the page did on its own, in quiet lines. Always in the document, so that they are read out. */
 export function NoticeLine(): ReactNode {
   const locale = useLocale();
   const store = useReaderStore();
-  const text = useReader((state) => noticeText(state, locale));
+  const notices = useReader((state) => state.notices);
+  const dataset = useReader((state) => state.dataset);
   return (
     <div role="status" className={styles.place}>
-      {text !== null && (
-        <p className={styles.line}>
-          <span className={styles.text}>{text}</span>
-          <button type="button" className={styles.dismiss} onClick={() => dismissNotice(store)}>
+      {notices.length > 0 && (
+        <div className={styles.line}>
+          <div className={styles.text}>
+            {notices.map((notice) => (
+              <p key={notice.kind}>{noticeText(notice, dataset, locale)}</p>
+            ))}
+          </div>
+          <button type="button" className={styles.dismiss} onClick={() => dismissNotices(store)}>
             {locale.t('notice.dismiss')}
           </button>
-        </p>
+        </div>
       )}
     </div>
   );
 }
 
-function noticeText({ notice, dataset }: ReaderState, { t, tag, language }: Locale): string | null {
-  if (notice === null) return null;
+function noticeText(notice: Notice, dataset: Dataset, { t, tag, language }: Locale): string {
   if (notice.kind === 'address ignored') {
     const parts = notice.parts.map(({ name, value }) => `${name} “${value}”`).join(', ');
     return t('notice.ignored', { parts });

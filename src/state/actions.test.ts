@@ -4,7 +4,7 @@ import { NO_FILTERS } from '../domain/filters.ts';
 import { day, testStory } from '../domain/testTrips.ts';
 import {
   clearFilters,
-  dismissNotice,
+  dismissNotices,
   forgetView,
   pointAt,
   recordView,
@@ -58,7 +58,9 @@ describe(selectTrip, () => {
     setFilters(store, { years: [2018], modes: [] });
     selectTrip(store, 'village-2019');
     expect(store.getState().choices.selectedTripId).toBeNull();
-    expect(store.getState().notice).toEqual({ kind: 'selection hidden', tripId: 'village-2019' });
+    expect(store.getState().notices).toEqual([
+      { kind: 'selection hidden', tripId: 'village-2019' },
+    ]);
   });
 });
 
@@ -85,7 +87,9 @@ describe(toggleYear, () => {
     selectTrip(store, 'village-2019');
     toggleYear(store, 2018);
     expect(store.getState().choices.selectedTripId).toBeNull();
-    expect(store.getState().notice).toEqual({ kind: 'selection hidden', tripId: 'village-2019' });
+    expect(store.getState().notices).toEqual([
+      { kind: 'selection hidden', tripId: 'village-2019' },
+    ]);
   });
 
   it('keeps the selection that it does not hide', () => {
@@ -93,7 +97,7 @@ describe(toggleYear, () => {
     selectTrip(store, 'village-2019');
     toggleYear(store, 2019);
     expect(store.getState().choices.selectedTripId).toBe('village-2019');
-    expect(store.getState().notice).toBeNull();
+    expect(store.getState().notices).toEqual([]);
   });
 });
 
@@ -126,7 +130,9 @@ describe(setAsOf, () => {
     selectTrip(store, 'neighbor-2025');
     setAsOf(store, REPORT_DAY);
     expect(store.getState().choices.selectedTripId).toBeNull();
-    expect(store.getState().notice).toEqual({ kind: 'selection unknown', tripId: 'neighbor-2025' });
+    expect(store.getState().notices).toEqual([
+      { kind: 'selection unknown', tripId: 'neighbor-2025' },
+    ]);
   });
 });
 
@@ -142,7 +148,7 @@ describe(restoreChoices, () => {
     } as const;
     restoreChoices(store, wanted, []);
     expect(store.getState().choices).toEqual(wanted);
-    expect(store.getState().notice).toBeNull();
+    expect(store.getState().notices).toEqual([]);
   });
 
   it('moves to the latest day for a trip that was not known yet, and says from which day', () => {
@@ -153,11 +159,9 @@ describe(restoreChoices, () => {
       asOf: 'latest',
       selectedTripId: 'village-2019',
     });
-    expect(store.getState().notice).toEqual({
-      kind: 'moved to latest',
-      tripId: 'village-2019',
-      day: asOf,
-    });
+    expect(store.getState().notices).toEqual([
+      { kind: 'moved to latest', tripId: 'village-2019', day: asOf },
+    ]);
   });
 
   it('does not select a trip that the link itself filters away, and says so', () => {
@@ -165,14 +169,26 @@ describe(restoreChoices, () => {
     const filters = { years: [2018], modes: [] };
     restoreChoices(store, { ...DEFAULT_CHOICES, filters, selectedTripId: 'village-2019' }, []);
     expect(store.getState().choices.selectedTripId).toBeNull();
-    expect(store.getState().notice?.kind).toBe('selection hidden');
+    expect(store.getState().notices.map(({ kind }) => kind)).toEqual(['selection hidden']);
+  });
+
+  it('says both what was not understood and what the filters hide', () => {
+    const store = newStore();
+    const filters = { years: [2018], modes: [] };
+    const wanted = { ...DEFAULT_CHOICES, filters, selectedTripId: 'village-2019' };
+    const parts = [{ name: 'mode', value: 'boat' }];
+    restoreChoices(store, wanted, parts);
+    expect(store.getState().notices).toEqual([
+      { kind: 'address ignored', parts },
+      { kind: 'selection hidden', tripId: 'village-2019' },
+    ]);
   });
 
   it('says what was not understood', () => {
     const store = newStore();
     const parts = [{ name: 'year', value: '1999' }];
     restoreChoices(store, DEFAULT_CHOICES, parts);
-    expect(store.getState().notice).toEqual({ kind: 'address ignored', parts });
+    expect(store.getState().notices).toEqual([{ kind: 'address ignored', parts }]);
   });
 });
 
@@ -186,7 +202,7 @@ describe('a notice', () => {
   it('ends with the next choice', () => {
     const store = storeWithNotice();
     toggleYear(store, 2018);
-    expect(store.getState().notice).toBeNull();
+    expect(store.getState().notices).toEqual([]);
   });
 
   it('stays while the reader only moves the map, and ends when dismissed', () => {
@@ -194,9 +210,9 @@ describe('a notice', () => {
     recordView(store, VIEW);
     forgetView(store);
     pointAt(store, 'island-2018');
-    expect(store.getState().notice).not.toBeNull();
-    dismissNotice(store);
-    expect(store.getState().notice).toBeNull();
+    expect(store.getState().notices).not.toEqual([]);
+    dismissNotices(store);
+    expect(store.getState().notices).toEqual([]);
   });
 });
 
@@ -238,7 +254,7 @@ describe('the selectors', () => {
     const before = select(store.getState());
     pointAt(store, 'island-2018');
     recordView(store, VIEW);
-    dismissNotice(store);
+    dismissNotices(store);
     expect(select(store.getState())).toBe(before);
   });
 

@@ -16,23 +16,22 @@ import type { ReaderState, ReaderStore } from './readerStore.ts';
  * (a hidden trip is not selected, a trip is never selected on a day when nobody knew of it) hold
  * however the change came: by a click, by Back, by a link.
  */
-function settle(state: ReaderState, wanted: Choices): Pick<ReaderState, 'choices' | 'notice'> {
+function settle(state: ReaderState, wanted: Choices): Pick<ReaderState, 'choices' | 'notices'> {
   const { filters, selectedTripId } = wanted;
   const record = state.dataset.trips.find(({ id }) => id === selectedTripId);
   if (record === undefined) {
-    return { choices: { ...wanted, selectedTripId: null }, notice: null };
+    return { choices: { ...wanted, selectedTripId: null }, notices: [] };
   }
   const trip = tripAsOf(record, wanted.asOf);
   if (trip === null || !matchesFilters(trip, filters)) {
     return {
       choices: { ...wanted, selectedTripId: null },
-      notice: {
-        kind: trip === null ? 'selection unknown' : 'selection hidden',
-        tripId: record.id,
-      },
+      notices: [
+        { kind: trip === null ? 'selection unknown' : 'selection hidden', tripId: record.id },
+      ],
     };
   }
-  return { choices: wanted, notice: null };
+  return { choices: wanted, notices: [] };
 }
 
 function choose(store: ReaderStore, change: Partial<Choices>): void {
@@ -87,8 +86,8 @@ export function pointAt(store: ReaderStore, tripId: string | null): void {
   if (store.getState().pointedTripId !== tripId) store.setState({ pointedTripId: tripId });
 }
 
-export function dismissNotice(store: ReaderStore): void {
-  store.setState({ notice: null });
+export function dismissNotices(store: ReaderStore): void {
+  store.setState({ notices: [] });
 }
 
 /**
@@ -103,17 +102,18 @@ export function restoreChoices(
   store.setState((state) => {
     const record = state.dataset.trips.find(({ id }) => id === wanted.selectedTripId);
     const { asOf: day } = wanted;
-    const moved: Notice | null =
+    const moved: readonly Notice[] =
       record !== undefined && day !== 'latest' && tripAsOf(record, day) === null
-        ? { kind: 'moved to latest', tripId: record.id, day }
-        : null;
-    const settled = settle(state, moved === null ? wanted : { ...wanted, asOf: 'latest' });
+        ? [{ kind: 'moved to latest', tripId: record.id, day }]
+        : [];
+    const settled = settle(state, moved.length === 0 ? wanted : { ...wanted, asOf: 'latest' });
     return {
       choices: settled.choices,
-      notice:
-        ignored.length > 0
-          ? { kind: 'address ignored', parts: ignored }
-          : (settled.notice ?? moved),
+      notices: [
+        ...(ignored.length > 0 ? [{ kind: 'address ignored', parts: ignored } as const] : []),
+        // Where the filters hide the trip, its day no longer matters.
+        ...(settled.notices.length > 0 ? settled.notices : moved),
+      ],
     };
   });
 }

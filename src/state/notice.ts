@@ -7,7 +7,7 @@ export interface IgnoredPart {
   readonly value: string;
 }
 
-/** One quiet line that tells the reader what the page did on its own. */
+/** A quiet sentence that tells the reader what the page did on its own. */
 export type Notice =
   | { readonly kind: 'address ignored'; readonly parts: readonly IgnoredPart[] }
   | { readonly kind: 'selection hidden'; readonly tripId: string }

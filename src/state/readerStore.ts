@@ -10,7 +10,8 @@ export interface ReaderState {
   readonly choices: Choices;
   /** The trip under the pointer or the keyboard focus, in the list or on the map. */
   readonly pointedTripId: string | null;
-  readonly notice: Notice | null;
+  /** In the order in which they are said; empty when there is nothing to say. */
+  readonly notices: readonly Notice[];
 }
 
 export type ReaderStore = StoreApi<ReaderState>;
@@ -23,6 +24,6 @@ export function createReaderStore(
     dataset,
     choices,
     pointedTripId: null,
-    notice: null,
+    notices: [],
   }));
 }

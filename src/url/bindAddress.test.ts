@@ -79,7 +79,7 @@ function open(address: string, base = '/', browser = new FakeBrowser(address)) {
   const unbind = bindAddress(store, browser, base, () => clock.now);
   undone.push(unbind);
   const choices = () => store.getState().choices;
-  const notice = () => store.getState().notice;
+  const notice = () => store.getState().notices[0];
   return { store, browser, clock, unbind, choices, notice };
 }
 
