@@ -7,7 +7,7 @@ const sound = { ...testContent(), ...allTrips };
 
 describe(checkFileNames, () => {
   it('finds nothing where every promised trip has its file', () => {
-    const others = { 'labels.json': {}, 'schema/trip.schema.json': {} };
+    const others = { 'labels.json': {}, 'texts/ru.json': {}, 'schema/trip.schema.json': {} };
     expect(checkFileNames({ ...sound, ...others })).toEqual([]);
   });
 
@@ -24,12 +24,15 @@ describe(checkFileNames, () => {
     expect(where(checkFileNames(copied))).toEqual(['lines/new-line.json id file-name']);
   });
 
-  it.each(['trip/hanoi.json', 'place.json', 'trips/2018/dalian.json', 'trips/hanoi.json5'])(
-    'finds %s, which nothing reads',
-    (file) => {
-      expect(where(checkFileNames({ ...sound, [file]: {} }))).toEqual([`${file}  unknown-file`]);
-    },
-  );
+  it.each([
+    'trip/hanoi.json',
+    'place.json',
+    'trips/2018/dalian.json',
+    'trips/hanoi.json5',
+    'texts/russian.json',
+  ])('finds %s, which nothing reads', (file) => {
+    expect(where(checkFileNames({ ...sound, [file]: {} }))).toEqual([`${file}  unknown-file`]);
+  });
 
   it('leaves a file without an id to the parser', () => {
     expect(checkFileNames({ ...sound, 'trips/dalian-2018-05.json': null })).toEqual([]);

@@ -22,8 +22,8 @@ export const STABLE_TRIP_IDS = [
 
 const RECORD_FILE = /^(?:trips|lines)\/([^/]+)\.json$/;
 const SINGLE_FILES = ['places', 'people', 'sources', 'claims', 'counting'].map((n) => `${n}.json`);
-/** Content for other readers: labels of the map, and JSON Schemas for editors. */
-const OTHER_READERS = /^(labels\.json|schema\/.*)$/;
+/** Content for other readers: labels of the map, its texts in other languages, and schemas for editors. */
+const OTHER_READERS = /^(labels\.json|texts\/[a-z]{2}\.json|schema\/.*)$/;
 
 /** Files that nobody would read, files not named after their id, and trips that readers have links to. */
 export function checkFileNames(files: ContentFiles): readonly ContentProblem[] {
