@@ -10,6 +10,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { cardRenderer } from './cards.mjs';
+import { catalogFiles } from './compileMessages.mjs';
 import { headersFile } from './hostingFiles.mjs';
 import { readGround } from './readGround.mjs';
 import { storyLink } from './serveStory.mjs';
@@ -29,7 +30,7 @@ const check = spawnSync(process.execPath, ['scripts/checkContent.mjs'], {
 });
 if (check.status !== 0) process.exit(1);
 
-await build({ root, logLevel: 'warn' });
+const app = await build({ root, logLevel: 'warn' });
 // On its own: one build of both would share chunks, and the map's page would wait for more files.
 await build({
   root,
@@ -60,6 +61,7 @@ const templates = {
   plain: await readFile(path.join(dist, 'plain.html'), 'utf8'),
 };
 await rm(path.join(dist, 'plain.html'));
+const messageFiles = catalogFiles(app);
 /** The file of the facts, by language. */
 const storyFiles = new Map();
 for (const { language, text } of stories) {
@@ -104,14 +106,19 @@ async function write(file, text) {
  * @param {{ tripId: string | null, language: string, storyLanguage: string | null, title: string, head: string, html: string }} page
  */
 function pageHtml(html, page) {
-  const story =
-    page.storyLanguage === null ? '' : storyLink(base + storyFiles.get(page.storyLanguage));
+  // What the script will ask for as its first, named at once.
+  const early =
+    page.storyLanguage === null
+      ? ''
+      : `${storyLink(base + storyFiles.get(page.storyLanguage))}
+    <link rel="modulepreload" crossorigin href="${base + messageFiles.get(page.storyLanguage)}" />
+    `;
   const trip = page.tripId === null ? '' : ` data-trip="${escapeHtml(page.tripId)}"`;
   // Replacer functions: text must not be read as a replacement pattern ($&).
   return html
     .replace(/<html lang="[^"]*">/, () => `<html lang="${page.language}">`)
     .replace(/<title>.*?<\/title>/, () => `<title>${escapeHtml(page.title)}</title>`)
-    .replace('<!--head-->', () => `${story}${page.head}`)
+    .replace('<!--head-->', () => `${early}${page.head}`)
     .replace('<div id="root"></div>', () => `<div id="root"${trip}>${page.html}</div>`);
 }
 

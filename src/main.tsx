@@ -9,9 +9,12 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import { fetchStory } from './app/fetchStory.ts';
 import { Root } from './app/Root.tsx';
 import type { Story } from './domain/story.ts';
-import { englishLocale } from './i18n/translator.ts';
+import { languageOfTag } from './i18n/languageOfTag.ts';
+import { loadLocale } from './i18n/loadLocale.ts';
+import type { Locale } from './i18n/translator.ts';
 
-fetchStory(document).then(start, (error: unknown) => {
+const language = languageOfTag(document.documentElement.lang) ?? 'en';
+Promise.all([fetchStory(document), loadLocale(language)]).then(start, (error: unknown) => {
   console.warn('The page stays as it was served.', error);
   const { dataset } = document.documentElement;
   // As when the script itself does not come (public/early.js): what was served, and a line that says so.
@@ -19,7 +22,7 @@ fetchStory(document).then(start, (error: unknown) => {
   dataset.stale = '';
 });
 
-function start(story: Story): void {
+function start([story, locale]: readonly [Story, Locale]): void {
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no #root.');
   const page = (
@@ -28,7 +31,7 @@ function start(story: Story): void {
       // Which page this is was decided when it was written: a page served under an address that is
       // not its own (a 404 page) still starts from what its HTML shows.
       tripId={root.dataset.trip ?? null}
-      locale={englishLocale()}
+      locale={locale}
       base={import.meta.env.BASE_URL}
       siteUrl={new URL(import.meta.env.BASE_URL, location.href).href}
     />

@@ -16,7 +16,7 @@ import { tripsAsOf } from './domain/asOf.ts';
 import type { Language } from './domain/localizedText.ts';
 import { type FrameId, frameBounds, frameIdOf } from './domain/storyFrame.ts';
 import { LocaleProvider } from './i18n/LocaleProvider.tsx';
-import { englishLocale } from './i18n/translator.ts';
+import { englishLocale } from './i18n/localeOf.ts';
 import { escapeXml } from './lib/escapeXml.ts';
 import { drawGround, type GroundGeometry, type PosterGround } from './poster/drawGround.ts';
 import { groundMarkup } from './poster/groundMarkup.ts';

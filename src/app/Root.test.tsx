@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Story } from '../domain/story.ts';
 import { testStory } from '../domain/testTrips.ts';
-import { englishLocale } from '../i18n/translator.ts';
+import { englishLocale } from '../i18n/localeOf.ts';
 import { Root } from './Root.tsx';
 
 const STORY: Story = { dataset: testStory(), labels: [] };

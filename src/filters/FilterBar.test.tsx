@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { day, testStory } from '../domain/testTrips.ts';
 import { LocaleProvider } from '../i18n/LocaleProvider.tsx';
-import { englishLocale } from '../i18n/translator.ts';
+import { englishLocale } from '../i18n/localeOf.ts';
 import { setAsOf } from '../state/actions.ts';
 import { ReaderProvider } from '../state/ReaderProvider.tsx';
 import { createReaderStore, type ReaderStore } from '../state/readerStore.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { englishLocale } from './translator.ts';
+import { englishLocale, localeOf } from './localeOf.ts';
 
 const { t, tag, language } = englishLocale();
 
@@ -55,5 +55,35 @@ describe(englishLocale, () => {
     expect(t('notice.ignored', { parts })).toBe(
       `Not understood in this address, and ignored: ${parts}.`,
     );
+  });
+});
+
+describe(localeOf, () => {
+  it.each([
+    ['ko', 9, 1, '아홉 차례의 해외 방문, 그리고 열 번째 방문설'],
+    ['ko', 13, 0, '13차례의 해외 방문'],
+    ['zh', 9, 1, '九次出访，以及传闻中的第十次'],
+    ['zh', 11, 0, '十一次出访'],
+    ['ja', 9, 1, '外国訪問9回、そしてうわさの10回目'],
+    ['ja', 11, 0, '外国訪問11回'],
+    ['vi', 9, 1, 'Chín chuyến công du nước ngoài, và chuyến thứ mười theo tin đồn'],
+    ['vi', 0, 1, 'Chưa có chuyến công du nào, và chuyến đầu tiên theo tin đồn'],
+    ['ru', 9, 1, 'Девять зарубежных поездок, десятая — по слухам'],
+    ['ru', 11, 0, 'Одиннадцать зарубежных поездок'],
+    ['ru', 21, 1, '21 зарубежная поездка, 22-я — по слухам'],
+    ['ru', 22, 21, '22 зарубежные поездки, еще 21 — по слухам'],
+    ['ru', 25, 0, '25 зарубежных поездок'],
+  ] as const)('in %s, with %i trips made and %i rumored, the headline is "%4$s"', (...row) => {
+    const [language, taken, rumored, headline] = row;
+    expect(localeOf(language).t('headline', { taken, rumored, next: taken + 1 })).toBe(headline);
+  });
+
+  it.each([
+    [1, '1 поездка'],
+    [3, '3 поездки'],
+    [11, '11 поездок'],
+    [21, '21 поездка'],
+  ])('counts %i in Russian as "%s"', (count, words) => {
+    expect(localeOf('ru').t('filters.value', { value: '2019', count })).toBe(`2019, ${words}`);
   });
 });

@@ -1,6 +1,6 @@
 import { setupI18n } from '@lingui/core';
 import type { Language } from '../domain/localizedText.ts';
-import en from './messages/en.json';
+import type en from './messages/en.json';
 
 /** Every message there is. A key that English lacks is a type error. */
 export type MessageKey = keyof typeof en;
@@ -18,12 +18,22 @@ export interface Locale {
   readonly t: Translate;
 }
 
-/** American English: the first language of the page, and the fallback of all others. */
-export function englishLocale(): Locale {
-  const i18n = setupI18n({
-    locale: 'en-US',
-    // The build compiles the catalogs (scripts/compileMessages.mjs); their type is that of the source.
-    messages: { 'en-US': en as never },
-  });
-  return { language: 'en', tag: 'en-US', t: (key, values) => i18n._(key, { ...values }) };
+/** A catalog as the build compiles it (scripts/compileMessages.mjs): its type is that of the source. */
+export type Catalog = Readonly<Record<MessageKey, string>>;
+
+/** American English; Chinese in simplified characters, whatever the country. */
+export const LANGUAGE_TAGS: Readonly<Record<Language, string>> = {
+  en: 'en-US',
+  ko: 'ko',
+  zh: 'zh-Hans',
+  ru: 'ru',
+  vi: 'vi',
+  ja: 'ja',
+};
+
+/** The language with its messages. */
+export function createLocale(language: Language, catalog: Catalog): Locale {
+  const tag = LANGUAGE_TAGS[language];
+  const i18n = setupI18n({ locale: tag, messages: { [tag]: catalog as never } });
+  return { language, tag, t: (key, values) => i18n._(key, { ...values }) };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../domain/testTrips.ts';
-import { englishLocale } from '../i18n/translator.ts';
+import { englishLocale } from '../i18n/localeOf.ts';
 import { labelFeatures } from './labelFeatures.ts';
 
 const locale = englishLocale();

@@ -5,7 +5,7 @@ import { tripsAsOf } from '../domain/asOf.ts';
 import { LANGUAGES, type Language } from '../domain/localizedText.ts';
 import { storyLabels } from '../domain/storyLabels.ts';
 import { testStory } from '../domain/testTrips.ts';
-import { englishLocale } from '../i18n/translator.ts';
+import { englishLocale } from '../i18n/localeOf.ts';
 import { darkMapPalette, lightMapPalette, type MapPalette } from '../ui/mapPalette.ts';
 import { DARK_ROUTES, LIGHT_ROUTES, type RoutePalette } from '../ui/palette.ts';
 import { basemapLabelFeatures } from './basemapLabels.ts';

@@ -3,7 +3,7 @@ import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { testStory } from '../domain/testTrips.ts';
 import { LocaleProvider } from '../i18n/LocaleProvider.tsx';
-import { englishLocale } from '../i18n/translator.ts';
+import { englishLocale } from '../i18n/localeOf.ts';
 import { selectTrip, setAsOf, toggleMode } from '../state/actions.ts';
 import { ReaderProvider } from '../state/ReaderProvider.tsx';
 import { createReaderStore, type ReaderStore } from '../state/readerStore.ts';

@@ -6,7 +6,7 @@ import type { Bounds } from '../domain/bounds.ts';
 import type { MapLabel } from '../domain/mapLabel.ts';
 import { CAPITAL, DRIVE, day, FLIGHT, RAIL_TRIP, RUMOR, testStory } from '../domain/testTrips.ts';
 import { LocaleProvider } from '../i18n/LocaleProvider.tsx';
-import { englishLocale } from '../i18n/translator.ts';
+import { englishLocale } from '../i18n/localeOf.ts';
 import { Poster, type PosterProps } from './Poster.tsx';
 
 const FRAME: Bounds = [103, 1, 133, 44];

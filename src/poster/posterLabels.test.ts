@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { MapLabel, MapLabelKind } from '../domain/mapLabel.ts';
 import type { StoryLabel } from '../domain/storyLabels.ts';
 import { day } from '../domain/testTrips.ts';
-import { englishLocale } from '../i18n/translator.ts';
+import { englishLocale } from '../i18n/localeOf.ts';
 import { posterLabels } from './posterLabels.ts';
 import { posterView } from './posterView.ts';
 

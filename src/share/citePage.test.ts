@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { englishLocale } from '../i18n/translator.ts';
+import { englishLocale } from '../i18n/localeOf.ts';
 import { citePageBibtex, citePageCsl, citePageText } from './citePage.ts';
 
 const PAGE = {

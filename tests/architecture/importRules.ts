@@ -132,6 +132,8 @@ export const importRules: ImportRules = {
     /^@testing-library\//,
     // Readers of formats that the exports write, to prove that others can read them.
     /^(@tmcw\/togeojson|d3-dsv)$/,
+    // What the build compiles messages with, to look into them.
+    /^@lingui\/message-utils\/compileMessage$/,
     /^react-dom\/server$/,
     /^node:/,
   ],

@@ -12,7 +12,7 @@ import type { LonLat } from '../../src/domain/lonLat.ts';
 import { routeLanes } from '../../src/domain/routeLanes.ts';
 import { routeStretches } from '../../src/domain/routeStretches.ts';
 import type { Place, Trip } from '../../src/domain/trip.ts';
-import { englishLocale } from '../../src/i18n/translator.ts';
+import { englishLocale } from '../../src/i18n/localeOf.ts';
 
 /** What the issue asks of the page, asked of the content that ships and the code that shows it. */
 const { dataset } = loadStory();

@@ -10,7 +10,7 @@ import { loadMapLabels } from '../../../src/dataset/loadMapLabels.ts';
 import { FilterBar } from '../../../src/filters/FilterBar.tsx';
 import { ShownSummary } from '../../../src/filters/ShownSummary.tsx';
 import { LocaleProvider } from '../../../src/i18n/LocaleProvider.tsx';
-import { englishLocale } from '../../../src/i18n/translator.ts';
+import { englishLocale } from '../../../src/i18n/localeOf.ts';
 import { LiveMap, type MapPhase } from '../../../src/map/LiveMap.tsx';
 import { TripPanel } from '../../../src/panel/TripPanel.tsx';
 import { setFilters } from '../../../src/state/actions.ts';
