@@ -23,6 +23,12 @@ import { groundMarkup } from './poster/groundMarkup.ts';
 import { POSTER_PX, posterView } from './poster/posterView.ts';
 import { dataFile, SCHEMA_FILE } from './share/dataFormats.ts';
 import { groundSourceFile, serializeGround } from './share/groundSource.ts';
+import {
+  CORRECTIONS_FEED,
+  CORRECTIONS_FILE,
+  serializeCorrections,
+  serializeCorrectionsFeed,
+} from './share/serializeCorrections.ts';
 import { serializeTripsCsv } from './share/serializeTripsCsv.ts';
 import { serializeTripsGeoJson } from './share/serializeTripsGeoJson.ts';
 import { serializeTripsGpx } from './share/serializeTripsGpx.ts';
@@ -80,7 +86,7 @@ export function renderSite(
   /** The facts that the pages of each language load (fetchStory). */
   readonly stories: readonly { readonly language: Language; readonly text: string }[];
 } {
-  const { problems, ...story } = loadStory();
+  const { problems, corrections, ...story } = loadStory();
   const { dataset } = story;
   const [problem] = problems;
   if (problem !== undefined || dataset === null) {
@@ -193,6 +199,7 @@ export function renderSite(
       html: renderToStaticMarkup(<LocaleProvider locale={locale}>{content}</LocaleProvider>),
     };
   };
+  const changes = { corrections, siteUrl, lastChecked: dataset.lastChecked };
   const bytesOf = (file: string): number =>
     new TextEncoder().encode(exports.find((each) => each.file === file)?.text).length;
   const pages = [
@@ -218,6 +225,15 @@ export function renderSite(
     data: [
       ...exports,
       { file: SCHEMA_FILE, text: tripSchema(siteUrl) },
+      { file: CORRECTIONS_FILE, text: serializeCorrections(changes) },
+      {
+        file: CORRECTIONS_FEED,
+        text: serializeCorrectionsFeed(changes, {
+          title: locale.t('corrections.feedTitle', { product: locale.t('product.name') }),
+          author: locale.t('product.name'),
+          language: locale.language,
+        }),
+      },
       { file: groundSourceFile('wide'), text: serializeGround(sources.wide, 200) },
       { file: groundSourceFile('close'), text: serializeGround(sources.close, 2000) },
       ...[...grounds].map(([frameId, ground]) => ({

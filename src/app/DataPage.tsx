@@ -3,6 +3,7 @@ import type { CalendarDate } from '../domain/calendarDate.ts';
 import { formatDate } from '../format/formatDate.ts';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
 import { DATA_FORMATS, DATA_LICENSE, dataFile, SCHEMA_FILE } from '../share/dataFormats.ts';
+import { CORRECTIONS_FEED, CORRECTIONS_FILE } from '../share/serializeCorrections.ts';
 
 /** Where the data is, of which day, in which form, and on what terms. */
 export function DataPage({
@@ -43,6 +44,14 @@ export function DataPage({
         <dt>{t('data.schema')}</dt>
         <dd>
           <a href={`${base}${SCHEMA_FILE}`}>{`${siteUrl}${SCHEMA_FILE}`}</a>
+        </dd>
+        <dt>{t('data.corrections')}</dt>
+        <dd>
+          {t('data.correctionsText')}{' '}
+          <a href={`${base}${CORRECTIONS_FILE}`}>{`${siteUrl}${CORRECTIONS_FILE}`}</a>,{' '}
+          <a href={`${base}${CORRECTIONS_FEED}`} type="application/atom+xml">
+            {t('data.correctionsFeed')}
+          </a>
         </dd>
       </dl>
       <h2>{t('data.files')}</h2>

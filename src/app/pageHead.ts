@@ -9,6 +9,7 @@ import type { Place, Status, Trip } from '../domain/trip.ts';
 import type { Locale } from '../i18n/translator.ts';
 import { escapeXml } from '../lib/escapeXml.ts';
 import { DATA_FORMATS, DATA_LICENSE, dataFile } from '../share/dataFormats.ts';
+import { CORRECTIONS_FEED } from '../share/serializeCorrections.ts';
 import { citationsOf } from '../share/tripFacts.ts';
 
 /** A page of the site as search engines and previews get to know it. */
@@ -38,6 +39,7 @@ export function pageHead(page: PageHead, { t, tag }: Locale): string {
     link('canonical', url),
     link('alternate', url, tag.slice(0, 2)),
     link('alternate', url, 'x-default'),
+    `<link rel="alternate" type="application/atom+xml" href="${escapeXml(page.siteUrl + CORRECTIONS_FEED)}" />`,
     property('og:title', page.title),
     property('og:type', page.type),
     property('og:url', url),

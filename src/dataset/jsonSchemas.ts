@@ -1,6 +1,7 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
 import { claimsJson } from './claimsJson.ts';
+import { correctionsJson } from './correctionsJson.ts';
 import { countingJson } from './countingJson.ts';
 import { lineJson } from './lineJson.ts';
 import { peopleJson, placesJson } from './placesJson.ts';
@@ -44,6 +45,12 @@ const SCHEMAS: Readonly<Record<string, Described>> = {
     schema: claimsJson,
     title: 'Claims',
     description: 'Checkable statements of the reports, in our own words: content/claims.json.',
+  },
+  'corrections.schema.json': {
+    schema: correctionsJson,
+    title: 'Corrections',
+    description:
+      'What changed in the published facts, when, and why; published as data/corrections.json and as a feed: content/corrections.json.',
   },
   'counting.schema.json': {
     schema: countingJson,

@@ -175,6 +175,7 @@ describe(parseDataset, () => {
     it.each([
       ['people.json', 0, 0],
       ['claims.json', 1, 0],
+      ['corrections.json', 1, 1],
       ['counting.json', 1, 1],
       [TEST_TRIP_FILE, 0, 0],
     ])('%s', (file, trips, claims) => {

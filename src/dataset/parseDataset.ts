@@ -1,8 +1,10 @@
+import type { Correction } from '../domain/correction.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { TripRecord } from '../domain/trip.ts';
 import type { Result } from '../lib/result.ts';
 import type { ContentFiles, ContentProblem } from './contentProblem.ts';
 import { parseClaims } from './parseClaims.ts';
+import { parseCorrections } from './parseCorrections.ts';
 import { parseCounting } from './parseCounting.ts';
 import type { Parsed } from './parseEntries.ts';
 import { problemsOf } from './parseEntries.ts';
@@ -17,6 +19,8 @@ import { NO_CATALOGS } from './recordJoin.ts';
 export interface ParsedContent {
   /** Null when the frame is missing: no readable `places.json` or `sources.json`. */
   readonly dataset: Dataset | null;
+  /** What changed since the data was first published, the newest first. The map does not need them. */
+  readonly corrections: readonly Correction[];
   /** Everything that was left out, and why. */
   readonly problems: readonly ContentProblem[];
 }
@@ -39,6 +43,7 @@ export function parseDataset(files: ContentFiles): ParsedContent {
     // Without sources every place would be reported too: that is one problem, not hundreds.
     return {
       dataset: null,
+      corrections: [],
       problems: [...problemsOf(sources), ...problemsOf(places)],
     };
   }
@@ -51,6 +56,7 @@ export function parseDataset(files: ContentFiles): ParsedContent {
   const all = { ...withLines, trips: trips.value };
   const claims = parseClaims(files, all);
   const counting = parseCounting(files, all);
+  const corrections = parseCorrections(files, all);
 
   return {
     dataset: {
@@ -65,6 +71,7 @@ export function parseDataset(files: ContentFiles): ParsedContent {
       counting: counting.value,
       lastChecked: sources.value.value.lastChecked,
     },
+    corrections: corrections.value,
     problems: [
       ...sources.value.problems,
       ...places.value.problems,
@@ -73,6 +80,7 @@ export function parseDataset(files: ContentFiles): ParsedContent {
       ...trips.problems,
       ...claims.problems,
       ...counting.problems,
+      ...corrections.problems,
     ],
   };
 }

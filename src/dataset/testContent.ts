@@ -2,6 +2,7 @@ import type * as v from 'valibot';
 import type { Dataset } from '../domain/dataset.ts';
 import type { claimsJson } from './claimsJson.ts';
 import type { ContentFiles, ContentProblem } from './contentProblem.ts';
+import type { correctionsJson } from './correctionsJson.ts';
 import type { countingJson } from './countingJson.ts';
 import type { LineJson } from './lineJson.ts';
 import { parseDataset } from './parseDataset.ts';
@@ -19,6 +20,7 @@ export interface TestContent {
   people: v.InferOutput<typeof peopleJson>;
   sources: v.InferOutput<typeof sourcesJson>;
   claims: v.InferOutput<typeof claimsJson>;
+  corrections: v.InferOutput<typeof correctionsJson>;
   counting: v.InferOutput<typeof countingJson>;
 }
 
@@ -109,6 +111,19 @@ export function testContent(change?: (content: TestContent) => void): ContentFil
         },
       ],
     },
+    corrections: {
+      corrections: [
+        {
+          id: 'first-edition',
+          date: '2026-01-01',
+          kind: 'published',
+          trips: [],
+          what: { en: 'The first edition.' },
+          why: { en: 'There was none.' },
+          citations: [],
+        },
+      ],
+    },
     counting: {
       rule: { en: 'A trip counts when he left the territory the North controls.' },
       cases: [
@@ -136,6 +151,7 @@ export function testContent(change?: (content: TestContent) => void): ContentFil
     'people.json': content.people,
     'sources.json': content.sources,
     'claims.json': content.claims,
+    'corrections.json': content.corrections,
     'counting.json': content.counting,
   };
 }
