@@ -4,13 +4,19 @@
  * file of the site into dist/.
  */
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { cardRenderer } from './cards.mjs';
 import { catalogFiles } from './compileMessages.mjs';
+import {
+  copyKeptVersions,
+  dataVersion,
+  serializeVersions,
+  storyFile,
+  VERSIONS_FILE,
+} from './dataVersions.mjs';
 import { headersFile } from './hostingFiles.mjs';
 import { readGround } from './readGround.mjs';
 import { storyLink } from './serveStory.mjs';
@@ -52,7 +58,7 @@ await build({
   },
 });
 const { renderSite } = await import(pathToFileURL(path.join(serverBuild, 'prerender.js')).href);
-const { pages, cards, data, stories } = renderSite(siteUrl, base, {
+const { pages, cards, data, stories, lastChecked } = renderSite(siteUrl, base, {
   wide: await readGround('wide'),
   close: await readGround('close'),
 });
@@ -62,13 +68,10 @@ const templates = {
 };
 await rm(path.join(dist, 'plain.html'));
 const messageFiles = catalogFiles(app);
-/** The file of the facts, by language. */
-const storyFiles = new Map();
-for (const { language, text } of stories) {
-  const file = `assets/story-${language}-${hashOf(text)}.json`;
-  storyFiles.set(language, file);
-  await write(file, text);
-}
+const version = dataVersion(lastChecked, stories);
+for (const { language, text } of stories) await write(storyFile(version, language), text);
+const kept = await copyKeptVersions(dist, version);
+await write(VERSIONS_FILE, serializeVersions({ current: version, kept }));
 for (const page of pages) {
   await write(page.file, pageHtml(page.template === 'app' ? templates.app : templates.plain, page));
 }
@@ -85,6 +88,11 @@ await rm(serverBuild, { recursive: true });
 console.log(
   `Built ${pages.length} pages, ${cards.length} cards and ${data.length} data files for ${siteUrl} into dist/`,
 );
+if (!kept.includes(version)) {
+  console.log(
+    `The facts are version ${version}, which versions/ does not keep: embeds frozen at it will end with the next build of other facts. Before publishing: \`npm run data:freeze\`.`,
+  );
+}
 if (process.env.SITE_URL === undefined) {
   console.log('Set SITE_URL to the address that readers will see: previews of links need it.');
 }
@@ -110,7 +118,7 @@ function pageHtml(html, page) {
   const early =
     page.storyLanguage === null
       ? ''
-      : `${storyLink(base + storyFiles.get(page.storyLanguage))}
+      : `${storyLink(base + storyFile(version, page.storyLanguage), version)}
     <link rel="modulepreload" crossorigin href="${base + messageFiles.get(page.storyLanguage)}" />
     `;
   const trip = page.tripId === null ? '' : ` data-trip="${escapeHtml(page.tripId)}"`;
@@ -120,15 +128,6 @@ function pageHtml(html, page) {
     .replace(/<title>.*?<\/title>/, () => `<title>${escapeHtml(page.title)}</title>`)
     .replace('<!--head-->', () => `${early}${page.head}`)
     .replace('<div id="root"></div>', () => `<div id="root"${trip}>${page.html}</div>`);
-}
-
-/**
- * As in the names of Vite's own files: the name changes with the content, so that it can be kept forever.
- *
- * @param {string} text
- */
-function hashOf(text) {
-  return createHash('sha256').update(text).digest('base64url').slice(0, 8);
 }
 
 /** @param {string} text */

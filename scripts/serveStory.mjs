@@ -16,7 +16,7 @@ export function serveStory() {
       base = config.base;
     },
     transformIndexHtml: (html) =>
-      html.replace('<!--head-->', () => storyLink(`${base}story-en.json`)),
+      html.replace('<!--head-->', () => storyLink(`${base}story-en.json`, 'development')),
     configureServer(server) {
       server.middlewares.use(async (request, response, next) => {
         const language = FILE.exec(request.url?.slice(base.length) ?? '')?.[1];
@@ -45,7 +45,8 @@ export function serveStory() {
  * What names a page's facts in its head, and has them fetched beside the script that reads them.
  *
  * @param {string} address
+ * @param {string} version of the facts
  */
-export function storyLink(address) {
-  return `<link id="story" rel="preload" as="fetch" crossorigin type="application/json" href="${address}" />`;
+export function storyLink(address, version) {
+  return `<link id="story" data-version="${version}" rel="preload" as="fetch" crossorigin type="application/json" href="${address}" />`;
 }

@@ -13,6 +13,7 @@ import { groundFile, insetGroundFile } from './app/useGround.ts';
 import { jsonSchemas } from './dataset/jsonSchemas.ts';
 import { serializeStory } from './dataset/serializeStory.ts';
 import { tripsAsOf } from './domain/asOf.ts';
+import type { CalendarDate } from './domain/calendarDate.ts';
 import type { Language } from './domain/localizedText.ts';
 import { type FrameId, frameBounds, frameIdOf } from './domain/storyFrame.ts';
 import { LocaleProvider } from './i18n/LocaleProvider.tsx';
@@ -85,6 +86,7 @@ export function renderSite(
   readonly data: readonly DataFile[];
   /** The facts that the pages of each language load (fetchStory). */
   readonly stories: readonly { readonly language: Language; readonly text: string }[];
+  readonly lastChecked: CalendarDate;
 } {
   const { problems, corrections, ...story } = loadStory();
   const { dataset } = story;
@@ -221,6 +223,7 @@ export function renderSite(
   return {
     pages,
     cards: [...cards.values()],
+    lastChecked: dataset.lastChecked,
     stories: [{ language: locale.language, text: serializeStory(story, locale.language) }],
     data: [
       ...exports,

@@ -9,14 +9,14 @@ for (const [what, answer] of [
   plain(`when the facts ${what}, the page stays as it was served and says so`, async ({ page }) => {
     const messages: string[] = [];
     page.on('console', (message) => messages.push(message.text()));
-    await page.route('**/assets/story-*.json', (route) => route.fulfill(answer));
+    await page.route('**/data/versions/*/story-*.json', (route) => route.fulfill(answer));
     await page.goto('/?mode=plane');
     await expect(page.getByText('This page has changed')).toBeVisible();
     await expect(page.getByRole('link', { name: 'Reload' })).toBeVisible();
     const story = new Story(page);
     await expect(story.rows).toHaveCount(10);
     await expect(story.row('hanoi-2019-02')).toBeVisible();
-    expect(messages.join('\n')).toContain('/assets/story-en-');
+    expect(messages.join('\n')).toContain('/story-en.json');
     await story.row('hanoi-2019-02').click();
     await expect(story.details.getByRole('heading', { level: 2 })).toHaveText('Hanoi');
   });
