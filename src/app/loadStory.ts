@@ -1,6 +1,7 @@
 import { loadContent } from '../dataset/loadContent.ts';
 import { loadMapLabels } from '../dataset/loadMapLabels.ts';
 import { type ParsedContent, parseDataset } from '../dataset/parseDataset.ts';
+import { translateContent } from '../dataset/translateContent.ts';
 import type { Story } from '../domain/story.ts';
 
 /**
@@ -8,5 +9,5 @@ import type { Story } from '../domain/story.ts';
  * server: a browser gets what they write of it (`fetchStory`).
  */
 export function loadStory(): Story & ParsedContent {
-  return { ...parseDataset(loadContent()), labels: loadMapLabels() };
+  return { ...parseDataset(translateContent(loadContent())), labels: loadMapLabels() };
 }

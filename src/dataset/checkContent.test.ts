@@ -19,6 +19,7 @@ describe(checkContent, () => {
   it('sums up sound content in one line', () => {
     expect(checkContent(completeContent())).toEqual({
       problems: [],
+      notes: expect.anything(),
       summary: '12 trips, 3 lines, 12 places, 5 sources: no problems',
     });
   });

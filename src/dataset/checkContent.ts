@@ -6,6 +6,7 @@ import { checkLineGeometry } from './checks/lineGeometry.ts';
 import { checkLineLengths } from './checks/lineLengths.ts';
 import { checkRoutes } from './checks/routes.ts';
 import { checkSpeeds } from './checks/speeds.ts';
+import { checkTexts, noteTexts, type TextsNote } from './checks/texts.ts';
 import { checkFileNames } from './checks/tripFiles.ts';
 import { checkTripTimes } from './checks/tripTimes.ts';
 import { checkUtcOffsets } from './checks/utcOffsets.ts';
@@ -27,6 +28,8 @@ const CHECKS: readonly ContentCheck[] = [
 export interface ContentReport {
   /** In the order of files and fields, as an editor works through them. */
   readonly problems: readonly ContentProblem[];
+  /** What waits for a translator, by language. */
+  readonly notes: readonly TextsNote[];
   /** One line: `12 trips, 11 lines, 270 places, 118 sources: no problems`. */
   readonly summary: string;
 }
@@ -42,6 +45,7 @@ export function checkContent(files: ContentFiles): ContentReport {
   const problems = [
     ...causes,
     ...checkFileNames(files),
+    ...checkTexts(files),
     ...(dataset === null ? [] : CHECKS.flatMap((check) => check(dataset))),
   ].sort(
     (a, b) =>
@@ -54,7 +58,7 @@ export function checkContent(files: ContentFiles): ContentReport {
     count(dataset?.citations.size ?? 0, 'source'),
   ].join(', ');
   const found = problems.length === 0 ? 'no problems' : count(problems.length, 'problem');
-  return { problems, summary: `${counts}: ${found}` };
+  return { problems, notes: noteTexts(files), summary: `${counts}: ${found}` };
 }
 
 const count = (number: number, noun: string): string =>

@@ -27,6 +27,7 @@ export const CONTENT_RULES = [
   // Sense.
   'file-name',
   'trip-id-gone',
+  'unknown-language',
   'account-dates',
   'account-order',
   'status-order',

@@ -7,7 +7,10 @@ import type { ContentFiles } from './contentProblem.ts';
 export function loadContent(): ContentFiles {
   // Vite wants literal patterns. The names are listed so that files for other readers stay out.
   const modules: Readonly<Record<string, unknown>> = {
-    ...import.meta.glob('../content/{trips,lines}/*.json', { eager: true, import: 'default' }),
+    ...import.meta.glob('../content/{trips,lines,texts}/*.json', {
+      eager: true,
+      import: 'default',
+    }),
     ...import.meta.glob('../content/{places,people,sources,claims,corrections,counting}.json', {
       eager: true,
       import: 'default',
