@@ -1,13 +1,12 @@
 import { type ReactNode, useEffect, useLayoutEffect, useState } from 'react';
 import type { MapLabel } from '../domain/mapLabel.ts';
-import { frameIdOf } from '../domain/storyFrame.ts';
 import { FilterBar } from '../filters/FilterBar.tsx';
 import { ShownSummary } from '../filters/ShownSummary.tsx';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
 import { TripPanel } from '../panel/TripPanel.tsx';
 import { selectTrip } from '../state/actions.ts';
 import { useReader, useReaderStore } from '../state/ReaderProvider.tsx';
-import { selectSelectedTrip } from '../state/selectors.ts';
+import { selectFrameId, selectSelectedTrip } from '../state/selectors.ts';
 import { useDarkMode } from '../ui/useDarkMode.ts';
 import { bindAddress } from '../url/bindAddress.ts';
 import { serializeAddress } from '../url/serializeAddress.ts';
@@ -70,7 +69,7 @@ export function App({
   const hrefFor = (selectedTripId: string | null): string =>
     serializeAddress({ ...choices, selectedTripId, view: null }, [], base);
 
-  const printing = usePrintSheet(frameIdOf(choices), base);
+  const printing = usePrintSheet(useReader(selectFrameId), base);
 
   return (
     <div className={styles.app}>

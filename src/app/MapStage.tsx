@@ -1,11 +1,11 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import type { MapLabel } from '../domain/mapLabel.ts';
-import { frameBounds, frameIdOf } from '../domain/storyFrame.ts';
+import { frameBounds } from '../domain/storyFrame.ts';
 import { LiveMap, type MapPhase } from '../map/LiveMap.tsx';
 import { Poster } from '../poster/Poster.tsx';
 import { pointAt, selectTrip } from '../state/actions.ts';
 import { useReader, useReaderStore } from '../state/ReaderProvider.tsx';
-import { selectShownTrips, selectTrips } from '../state/selectors.ts';
+import { selectFrameId, selectShownTrips, selectTrips } from '../state/selectors.ts';
 import { Legend } from './Legend.tsx';
 import styles from './MapStage.module.css';
 import { RumorInset } from './RumorInset.tsx';
@@ -52,7 +52,7 @@ function StagePoster({ base, labels, hrefOf, servedGroundHtml }: MapStageProps):
   const shown = useReader(selectShownTrips);
   const selectedTripId = useReader((state) => state.choices.selectedTripId);
   const pointedTripId = useReader((state) => state.pointedTripId);
-  const frameId = useReader((state) => frameIdOf(state.choices));
+  const frameId = useReader(selectFrameId);
   const frame = useMemo(() => frameBounds(dataset, frameId), [dataset, frameId]);
   const groundHtml = useGround(frameId, base, servedGroundHtml);
   useEffect(() => publishPhase('loading'), []);

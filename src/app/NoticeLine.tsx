@@ -38,6 +38,14 @@ function noticeText(notice: Notice, dataset: Dataset, { t, tag, language }: Loca
     const parts = notice.parts.map(({ name, value }) => `${name} “${value}”`).join(', ');
     return t('notice.ignored', { parts });
   }
+  if (notice.kind === 'day moved') {
+    const day = notice.asOf === 'latest' ? dataset.lastChecked : notice.asOf;
+    return t('notice.day', {
+      trouble: { 'too early': 'early', 'too late': 'late', 'no such day': 'none' }[notice.trouble],
+      asked: notice.asked,
+      day: formatDate(day, tag),
+    });
+  }
   const title = dataset.trips.find(({ id }) => id === notice.tripId)?.accounts.at(-1)?.title;
   const trip = title === undefined ? notice.tripId : textIn(title, language);
   switch (notice.kind) {

@@ -4,7 +4,7 @@ import { hasFilters } from '../domain/filters.ts';
 import { textIn } from '../domain/localizedText.ts';
 import type { MapLabel } from '../domain/mapLabel.ts';
 import { TRIP_MODES } from '../domain/mode.ts';
-import { frameBounds, frameIdOf } from '../domain/storyFrame.ts';
+import { frameBounds } from '../domain/storyFrame.ts';
 import type { Citation, Trip } from '../domain/trip.ts';
 import { describeFilters } from '../filters/ShownSummary.tsx';
 import { formatPartialDate } from '../format/formatDate.ts';
@@ -14,7 +14,12 @@ import { Poster } from '../poster/Poster.tsx';
 import { asOfText, tripDates, tripDistance, tripRoute } from '../share/pictureText.ts';
 import { citationsOf } from '../share/tripFacts.ts';
 import { useReader } from '../state/ReaderProvider.tsx';
-import { selectSelectedTrip, selectShownTrips, selectTrips } from '../state/selectors.ts';
+import {
+  selectFrameId,
+  selectSelectedTrip,
+  selectShownTrips,
+  selectTrips,
+} from '../state/selectors.ts';
 import { RouteGlyph } from '../ui/RouteGlyph.tsx';
 import styles from './PrintSheet.module.css';
 import { headlineOf } from './StoryHead.tsx';
@@ -34,7 +39,7 @@ export function PrintSheet({ groundHtml, url, labels }: PrintSheetProps): ReactN
   const trips = useReader(selectTrips);
   const shown = useReader(selectShownTrips);
   const trip = useReader(selectSelectedTrip);
-  const frame = frameBounds(dataset, frameIdOf(choices));
+  const frame = frameBounds(dataset, useReader(selectFrameId));
   const listed = trip === null ? shown : [trip];
   const tentative = listed.find((each) => !isTaken(each));
   const { filters, asOf } = choices;

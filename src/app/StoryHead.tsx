@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { isTaken, REPORT_DAY } from '../domain/asOf.ts';
+import { isTaken } from '../domain/asOf.ts';
 import type { Trip } from '../domain/trip.ts';
-import { formatDate } from '../format/formatDate.ts';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
 import type { Translate } from '../i18n/translator.ts';
-import { setAsOf } from '../state/actions.ts';
-import { useReader, useReaderStore } from '../state/ReaderProvider.tsx';
+import { AsOfControl } from '../panel/AsOfControl.tsx';
+import { DayNews, NextDay } from '../panel/DayNews.tsx';
+import { useReader } from '../state/ReaderProvider.tsx';
 import { selectTrips } from '../state/selectors.ts';
 import styles from './StoryHead.module.css';
 
@@ -18,27 +18,17 @@ export function headlineOf(trips: readonly Trip[], t: Translate): string {
 
 /** The head of the page: as of when, what the story is. Small while a trip's details are open. */
 export function StoryHead({ compact }: { readonly compact: boolean }): ReactNode {
-  const { t, tag } = useLocale();
-  const store = useReaderStore();
+  const { t } = useLocale();
   const trips = useReader(selectTrips);
-  const asOf = useReader((state) => state.choices.asOf);
-  const isLatest = asOf === 'latest';
   return (
     <header className={styles.head} data-compact={compact || undefined}>
-      <p className={styles.asOf}>
-        {isLatest ? t('asOf.latest') : t('asOf.day', { day: formatDate(asOf, tag) })}
-        <button
-          type="button"
-          className={styles.next}
-          onClick={() => setAsOf(store, isLatest ? REPORT_DAY : 'latest')}
-        >
-          {isLatest ? t('asOf.back', { day: formatDate(REPORT_DAY, tag) }) : t('asOf.next')}
-        </button>
-      </p>
+      <AsOfControl />
       <h1 className={styles.headline}>{headlineOf(trips, t)}</h1>
       <p className={styles.lead}>
         {t(trips.some((trip) => trip.status === 'rumored') ? 'lead.reports' : 'lead.later')}
       </p>
+      <DayNews />
+      <NextDay />
     </header>
   );
 }

@@ -116,7 +116,7 @@ describe(routeArrows, () => {
 
   it('is drawn as its stretch is', () => {
     const [rumor] = TRIPS.filter(({ id }) => id === RUMOR.id).flatMap(routeArrows);
-    expect(rumor?.drawing).toBe('tentative');
+    expect(rumor?.drawing).toBe('ghost');
     const [flight] = TRIPS.filter(({ id }) => id === FLIGHT.id).flatMap(routeArrows);
     expect(flight?.drawing).toBe('plane');
   });

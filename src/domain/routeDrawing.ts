@@ -2,7 +2,10 @@ import { isTaken } from './asOf.ts';
 import type { RouteStretch } from './routeStretches.ts';
 import type { Trip } from './trip.ts';
 
-/** How a stretch is drawn: by its mode, weaker where its line is not documented, or as a rumor. */
+/**
+ * How a stretch is drawn: by its mode, weaker where its line is not documented; as a rumor; or, when it
+ * turned out otherwise, as the ghost of one.
+ */
 export const DRAWINGS = [
   'train',
   'train-inferred',
@@ -12,15 +15,16 @@ export const DRAWINGS = [
   'car-inferred',
   'foot',
   'tentative',
+  'ghost',
 ] as const;
 export type Drawing = (typeof DRAWINGS)[number];
 
 /**
  * The drawing of a stretch of a trip. A flight has no line that could be inferred: it is an arc either
- * way. A trip that is not held to have taken place is drawn as a rumor all along.
+ * way. A trip that is not held to have taken place is drawn as a rumor or its ghost all along.
  */
 export function drawingOf({ mode, evidence }: RouteStretch, trip: Trip): Drawing {
-  if (!isTaken(trip)) return 'tentative';
+  if (!isTaken(trip)) return trip.status === 'rumored' ? 'tentative' : 'ghost';
   if (mode === 'train') return evidence === 'documented' ? 'train' : `train-${evidence}`;
   if (mode === 'car') return evidence === 'documented' ? 'car' : 'car-inferred';
   return mode;
@@ -50,7 +54,15 @@ export const STROKES: Readonly<Record<Drawing, readonly Stroke[]>> = {
   'car-inferred': [{ width: { far: 2.4, near: 3.4 }, dashes: null, strength: 0.72 }],
   foot: [{ width: { far: 2.4, near: 3.4 }, dashes: [0.6, 4], strength: 1 }],
   tentative: [{ width: { far: 2.8, near: 3.8 }, dashes: [5.6, 3.2], strength: 1 }],
+  ghost: [{ width: { far: 1.6, near: 2.2 }, dashes: [3.4, 3.6], strength: 1 }],
 };
+
+/** Whose color a drawing has. */
+export function toneOf(drawing: Drawing): 'train' | 'plane' | 'car' | 'rumor' {
+  if (drawing === 'tentative' || drawing === 'ghost') return 'rumor';
+  if (drawing === 'plane') return 'plane';
+  return drawing.startsWith('train') ? 'train' : 'car';
+}
 
 /** The zooms between which widths and lanes grow from far to near. */
 export const FAR_ZOOM = 3;

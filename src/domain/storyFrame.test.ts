@@ -69,10 +69,11 @@ describe(drawingOf, () => {
   });
   const taken = testTrip('trip');
 
-  it('is a rumor all along for a trip that is not held to have taken place', () => {
-    for (const status of ['rumored', 'contradicted'] as const) {
-      expect(drawingOf(stretch({}), testTrip('trip', { status }))).toBe('tentative');
-    }
+  it('is a rumor all along for a trip that is rumored, and a ghost for one that turned out otherwise', () => {
+    const drawn = (['rumored', 'contradicted'] as const).map((status) =>
+      drawingOf(stretch({}), testTrip('trip', { status })),
+    );
+    expect(drawn).toEqual(['tentative', 'ghost']);
   });
 
   it('tells a railway that is inferred or assumed from one that is documented', () => {

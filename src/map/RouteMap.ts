@@ -18,7 +18,12 @@ import type { Locale } from '../i18n/translator.ts';
 import { forgetView, pointAt, recordView, selectTrip } from '../state/actions.ts';
 import type { View } from '../state/choices.ts';
 import type { ReaderState, ReaderStore } from '../state/readerStore.ts';
-import { selectSelectedTrip, selectShownTrips, selectTrips } from '../state/selectors.ts';
+import {
+  selectFrameId,
+  selectSelectedTrip,
+  selectShownTrips,
+  selectTrips,
+} from '../state/selectors.ts';
 import { darkMapPalette, lightMapPalette } from '../ui/mapPalette.ts';
 import { DARK_ROUTES, LIGHT_ROUTES } from '../ui/palette.ts';
 import { arrowImage } from './arrowImage.ts';
@@ -225,7 +230,7 @@ export class RouteMap {
   } {
     const { view } = state.choices;
     if (view !== null) return { center: [...view.center], zoom: view.zoom };
-    const bounds = frameBounds(state.dataset, frameIdOf(state.choices));
+    const bounds = frameBounds(state.dataset, selectFrameId(state));
     return bounds === null
       ? { center: [120, 32], zoom: 3 }
       : { bounds: [...bounds], fitBoundsOptions: this.#fitOptions(0) };
@@ -235,8 +240,8 @@ export class RouteMap {
     return { padding: framePadding(this.#options.container), duration };
   }
 
-  #frame(state: ReaderState, animate: boolean): void {
-    const bounds = frameBounds(state.dataset, frameIdOf(state.choices));
+  #frame(state: ReaderState, animate: boolean, frameId = selectFrameId(state)): void {
+    const bounds = frameBounds(state.dataset, frameId);
     if (bounds === null) return;
     const isStill = this.#options.reduceMotion || !animate;
     this.#map.fitBounds([...bounds], this.#fitOptions(isStill ? 0 : FRAME_MS));
@@ -271,7 +276,9 @@ export class RouteMap {
     this.#map.addControl(
       new FrameControl(locale.t('map.frameAll'), () => {
         forgetView(store);
-        this.#frame(store.getState(), true);
+        // Of the whole story also on a day whose own frame is that of its news.
+        const state = store.getState();
+        this.#frame(state, true, frameIdOf(state.choices));
       }),
       corner,
     );

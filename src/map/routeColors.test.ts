@@ -32,6 +32,7 @@ const COLORS: Readonly<Record<Drawing, keyof RoutePalette>> = {
   'car-inferred': 'car',
   foot: 'car',
   tentative: 'rumor',
+  ghost: 'rumor',
 };
 
 const pairs = MODES.flatMap((one, index) =>

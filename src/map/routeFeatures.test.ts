@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tripsAsOf } from '../domain/asOf.ts';
+import { REPORT_DAY, tripsAsOf } from '../domain/asOf.ts';
 import { routeArrows } from '../domain/routeArrows.ts';
 import { routeLanes } from '../domain/routeLanes.ts';
 import { routeStretches } from '../domain/routeStretches.ts';
@@ -14,7 +14,7 @@ import {
   testStory,
   testTrip,
 } from '../domain/testTrips.ts';
-import type { Place } from '../domain/trip.ts';
+import type { Place, Trip } from '../domain/trip.ts';
 import { arrowFeatures, placeFeatures, routeFeatures } from './routeFeatures.ts';
 
 const TRIPS = tripsAsOf(testStory(), day('2023-09-11'));
@@ -49,15 +49,20 @@ describe(routeFeatures, () => {
     expect(new Set(features.map(({ properties }) => properties.lane)).size).toBeGreaterThan(1);
   });
 
-  it('draws a trip that was not made as tentative all along, and no other one', () => {
-    for (const trips of [TRIPS, tripsAsOf(testStory(), 'latest')]) {
-      const tentative = routeFeatures(trips).features.filter(
-        ({ properties }) => properties.drawing === 'tentative',
-      );
-      expect(new Set(tentative.map(({ properties }) => properties.tripId))).toEqual(
-        new Set([RUMOR.id]),
-      );
-    }
+  it('draws a rumor as tentative all along, its ghost once it turned out otherwise, and no other trip', () => {
+    const drawnAs = (trips: readonly Trip[], drawing: string) => [
+      ...new Set(
+        routeFeatures(trips)
+          .features.filter(({ properties }) => properties.drawing === drawing)
+          .map(({ properties }) => properties.tripId),
+      ),
+    ];
+    const rumored = tripsAsOf(testStory(), REPORT_DAY);
+    expect(drawnAs(rumored, 'tentative')).toEqual([RUMOR.id]);
+    expect(drawnAs(rumored, 'ghost')).toEqual([]);
+    const latest = tripsAsOf(testStory(), 'latest');
+    expect(drawnAs(latest, 'tentative')).toEqual([]);
+    expect(drawnAs(latest, 'ghost')).toEqual([RUMOR.id]);
   });
 
   it('carries nothing else: citations and texts stay out of the worker', () => {

@@ -127,7 +127,12 @@ describe(routeLayers, () => {
     const broken = strokes
       .filter(({ id }) => paintOf(id, 'line-dasharray') !== undefined && opacityOf(id, {}) === 1)
       .map(({ id }) => id);
-    expect(broken).toEqual(['routes-train-1', 'routes-foot-0', 'routes-tentative-0']);
+    expect(broken).toEqual([
+      'routes-train-1',
+      'routes-foot-0',
+      'routes-tentative-0',
+      'routes-ghost-0',
+    ]);
     expect(paintOf('routes-train-0', 'line-dasharray')).toBeUndefined();
   });
 
@@ -143,7 +148,7 @@ describe(routeLayers, () => {
       const red = routeLayers(palette).filter((layer) =>
         JSON.stringify(layer.paint).includes(palette.rumor),
       );
-      expect(red.map(({ id }) => id)).toEqual(['routes-tentative-0']);
+      expect(red.map(({ id }) => id)).toEqual(['routes-tentative-0', 'routes-ghost-0']);
     }
   });
 

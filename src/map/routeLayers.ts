@@ -12,6 +12,7 @@ import {
   NEAR_ZOOM,
   STROKES,
   type Stroke,
+  toneOf,
 } from '../domain/routeDrawing.ts';
 import type { RoutePalette } from '../ui/palette.ts';
 import { ARROW_IMAGE_PREFIX } from './arrowImage.ts';
@@ -57,19 +58,13 @@ function width({ far, near }: Stroke['width']): ExpressionSpecification {
   return byZoom(['+', far, gain], ['+', near, gain]);
 }
 
-function colorOf(drawing: Drawing, palette: RoutePalette): string {
-  if (drawing === 'tentative') return palette.rumor;
-  if (drawing === 'plane') return palette.plane;
-  return drawing.startsWith('train') ? palette.train : palette.car;
-}
-
 function strokePaint(
   drawing: Drawing,
   stroke: Stroke,
   palette: RoutePalette,
 ): NonNullable<LineLayerSpecification['paint']> {
   return {
-    'line-color': colorOf(drawing, palette),
+    'line-color': palette[toneOf(drawing)],
     'line-width': width(stroke.width),
     'line-opacity': opacity(stroke.strength),
     // MapLibre counts dashes in line widths.
@@ -111,7 +106,7 @@ export function routeLayers(palette: RoutePalette): readonly LineLayerSpecificat
 const arrowColor = (palette: RoutePalette): ExpressionSpecification => [
   'match',
   ['get', 'drawing'],
-  'tentative',
+  ['tentative', 'ghost'],
   palette.rumor,
   'plane',
   palette.plane,

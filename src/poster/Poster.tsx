@@ -1,10 +1,9 @@
 import { memo, type ReactNode } from 'react';
-import { isTaken } from '../domain/asOf.ts';
 import type { Bounds } from '../domain/bounds.ts';
 import { tripYear } from '../domain/filters.ts';
 import { labelsAt, type MapLabel } from '../domain/mapLabel.ts';
 import { type RouteArrow, routeArrows } from '../domain/routeArrows.ts';
-import { atZoom, type Drawing, drawingOf, LANE_PX, STROKES } from '../domain/routeDrawing.ts';
+import { atZoom, drawingOf, LANE_PX, STROKES, toneOf } from '../domain/routeDrawing.ts';
 import { routeLanes } from '../domain/routeLanes.ts';
 import { type RouteStretch, routeStretches } from '../domain/routeStretches.ts';
 import { storyLabels } from '../domain/storyLabels.ts';
@@ -188,7 +187,7 @@ function PosterRoute({
     // A few steps on foot are shorter than the poster can draw.
     if (d === '') return null;
     return (
-      <g key={drawing} className={styles[isTaken(trip) ? colorOf(drawing) : 'rumor']}>
+      <g key={drawing} className={styles[toneOf(drawing)]}>
         <defs>
           <path id={ref} className={styles.line} d={d} />
         </defs>
@@ -266,18 +265,12 @@ function PosterArrow({
       aria-hidden="true"
     >
       <polygon
-        className={styles[arrow.drawing === 'tentative' ? 'rumor' : colorOf(arrow.drawing)]}
+        className={styles[toneOf(arrow.drawing)]}
         points={ARROW_HEAD.join(' ')}
         transform={`rotate(${Math.round(arrow.degrees)}) translate(0 ${sideways})`}
       />
     </svg>
   );
-}
-
-/** Whose color a drawing has. */
-function colorOf(drawing: Drawing): 'train' | 'plane' | 'car' {
-  if (drawing.startsWith('train')) return 'train';
-  return drawing === 'plane' ? 'plane' : 'car';
 }
 
 interface PosterDot {

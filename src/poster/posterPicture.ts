@@ -1,9 +1,8 @@
-import { isTaken } from '../domain/asOf.ts';
 import type { Bounds } from '../domain/bounds.ts';
 import { labelsAt, type MapLabel } from '../domain/mapLabel.ts';
 import { toWorld } from '../domain/mercator.ts';
 import { routeArrows } from '../domain/routeArrows.ts';
-import { atZoom, type Drawing, drawingOf, LANE_PX, STROKES } from '../domain/routeDrawing.ts';
+import { atZoom, drawingOf, LANE_PX, STROKES, toneOf } from '../domain/routeDrawing.ts';
 import { routeLanes } from '../domain/routeLanes.ts';
 import { routeStretches } from '../domain/routeStretches.ts';
 import { worldBoxOf } from '../domain/storyFrame.ts';
@@ -185,12 +184,6 @@ function groundParts(ground: PosterGround, colors: MapPalette): string {
   ].join('');
 }
 
-const colorOf = (drawing: Drawing, trip: Trip, routes: RoutePalette): string => {
-  if (!isTaken(trip)) return routes.rumor;
-  if (drawing.startsWith('train')) return routes.train;
-  return drawing === 'plane' ? routes.plane : routes.car;
-};
-
 function routeParts(
   trip: Trip,
   stretches: ReturnType<typeof routeStretches>,
@@ -220,7 +213,7 @@ function routeParts(
             : ` stroke-dasharray="${dashes.map((each) => round(((each * px) / width.far) * UNITS_PER_PX)).join(' ')}"`;
         const isWeak = strength < 1 && trip !== selected;
         return line(
-          colorOf(drawing, trip, routes),
+          routes[toneOf(drawing)],
           px,
           `${dash}${isWeak ? ` stroke-opacity="${strength}"` : ''}`,
         );
@@ -244,7 +237,7 @@ function arrowParts(
     .map(({ at, degrees, along, drawing }) => {
       const [x, y] = view.toUnits(at);
       const sideways = round(lane * along * atZoom(LANE_PX, view.zoom));
-      return `<polygon points="${ARROW_HEAD.join(' ')}" transform="translate(${round(x)} ${round(y)}) scale(${UNITS_PER_PX}) rotate(${Math.round(degrees)}) translate(0 ${sideways})" fill="${colorOf(drawing, trip, routes)}" stroke="${routes.land}" stroke-width="1" paint-order="stroke"/>`;
+      return `<polygon points="${ARROW_HEAD.join(' ')}" transform="translate(${round(x)} ${round(y)}) scale(${UNITS_PER_PX}) rotate(${Math.round(degrees)}) translate(0 ${sideways})" fill="${routes[toneOf(drawing)]}" stroke="${routes.land}" stroke-width="1" paint-order="stroke"/>`;
     })
     .join('');
 }

@@ -1,12 +1,17 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { textIn } from '../domain/localizedText.ts';
 import type { MapLabel } from '../domain/mapLabel.ts';
-import { frameBounds, frameIdOf } from '../domain/storyFrame.ts';
+import { frameBounds } from '../domain/storyFrame.ts';
 import type { Trip } from '../domain/trip.ts';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
 import type { Choices } from '../state/choices.ts';
 import { useReader } from '../state/ReaderProvider.tsx';
-import { selectSelectedTrip, selectShownTrips, selectTrips } from '../state/selectors.ts';
+import {
+  selectFrameId,
+  selectSelectedTrip,
+  selectShownTrips,
+  selectTrips,
+} from '../state/selectors.ts';
 import { darkMapPalette, lightMapPalette } from '../ui/mapPalette.ts';
 import { DARK_ROUTES, LIGHT_ROUTES } from '../ui/palette.ts';
 import { serializeAddress } from '../url/serializeAddress.ts';
@@ -173,6 +178,7 @@ function Downloads({
   const trips = useReader(selectTrips);
   const shown = useReader(selectShownTrips);
   const trip = useReader(selectSelectedTrip);
+  const frameId = useReader(selectFrameId);
   const [progress, setProgress] = useState<Progress>({ kind: 'idle' });
   const [isAll, setAll] = useState(false);
 
@@ -207,10 +213,7 @@ function Downloads({
     });
 
   const contentOf = (): PictureContent => {
-    const frame =
-      view === null
-        ? frameBounds(dataset, frameIdOf({ asOf, selectedTripId: trip?.id ?? null }))
-        : boundsOfView(view, mapSize);
+    const frame = view === null ? frameBounds(dataset, frameId) : boundsOfView(view, mapSize);
     if (frame === null) throw new Error('There is nothing to frame.');
     const shownIds = new Set((subject === 'trip' ? taken : shown).map(({ id }) => id));
     return {

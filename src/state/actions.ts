@@ -8,7 +8,7 @@ import {
 } from '../domain/filters.ts';
 import type { TripMode } from '../domain/mode.ts';
 import type { Choices, Theme, View } from './choices.ts';
-import type { IgnoredPart, Notice } from './notice.ts';
+import type { IgnoredPart, MovedDay, Notice } from './notice.ts';
 import type { ReaderState, ReaderStore } from './readerStore.ts';
 
 /**
@@ -98,6 +98,7 @@ export function restoreChoices(
   store: ReaderStore,
   wanted: Choices,
   ignored: readonly IgnoredPart[],
+  movedDay: MovedDay | null = null,
 ): void {
   store.setState((state) => {
     const record = state.dataset.trips.find(({ id }) => id === wanted.selectedTripId);
@@ -113,6 +114,7 @@ export function restoreChoices(
         ...(ignored.length > 0 ? [{ kind: 'address ignored', parts: ignored } as const] : []),
         // Where the filters hide the trip, its day no longer matters.
         ...(settled.notices.length > 0 ? settled.notices : moved),
+        ...(movedDay === null ? [] : [{ kind: 'day moved', ...movedDay } as const]),
       ],
     };
   });

@@ -1,10 +1,13 @@
-import { tripsAsOf } from '../domain/asOf.ts';
+import { REPORT_DAY, tripsAsOf } from '../domain/asOf.ts';
 import { facetsOf } from '../domain/facets.ts';
 import { matchesFilters } from '../domain/filters.ts';
+import { type KnowledgeDay, knowledgeDays, tripOfTheDay } from '../domain/knowledgeDays.ts';
+import { type FrameId, frameIdOf } from '../domain/storyFrame.ts';
 import type { Trip } from '../domain/trip.ts';
 import { memoizeLast } from '../lib/memoizeLast.ts';
 import type { ReaderState } from './readerStore.ts';
 
+const memoizedDays = memoizeLast(knowledgeDays);
 const memoizedTrips = memoizeLast(tripsAsOf);
 const memoizedFacets = memoizeLast(facetsOf);
 const memoizedShown = memoizeLast(
@@ -30,4 +33,29 @@ export function selectSelectedTrip(state: ReaderState): Trip | null {
 
 export function selectFacets(state: ReaderState): ReturnType<typeof facetsOf> {
   return memoizedFacets(selectTrips(state), state.choices.filters);
+}
+
+/** The days on which knowledge of the trips changed. */
+export function selectKnowledgeDays({ dataset }: ReaderState): readonly KnowledgeDay[] {
+  return memoizedDays(dataset);
+}
+
+/** The day of knowing that the reader chose, when something became known on it. */
+export function selectKnowledgeDay(state: ReaderState): KnowledgeDay | null {
+  const { asOf } = state.choices;
+  return selectKnowledgeDays(state).find(({ day }) => day === asOf) ?? null;
+}
+
+/**
+ * What the map frames: the open trip; on a day of knowing the trip that its news is about, so that who
+ * steps from day to day sees what happened; else the whole story.
+ */
+export function selectFrameId(state: ReaderState): FrameId {
+  const { choices } = state;
+  const frameId = frameIdOf(choices);
+  if (choices.selectedTripId !== null || choices.asOf === REPORT_DAY) return frameId;
+  const today = selectKnowledgeDay(state);
+  const trip = today === null ? null : tripOfTheDay(today);
+  const isShown = selectShownTrips(state).some(({ id }) => id === trip?.id);
+  return trip !== null && isShown ? `trip:${trip.id}` : frameId;
 }

@@ -10,7 +10,11 @@ import { roundView, serializeAddress } from './serializeAddress.ts';
 
 const TRIP_IDS = ['beijing-2018-03', 'hanoi-2019-02', 'vostochny-2023-09'];
 const YEARS = [2018, 2019, 2023];
-const VOCABULARY: Vocabulary = { tripIds: new Set(TRIP_IDS), years: new Set(YEARS) };
+const VOCABULARY: Vocabulary = {
+  tripIds: new Set(TRIP_IDS),
+  years: new Set(YEARS),
+  period: { first: day('2000-01-01'), last: day('2099-12-31') },
+};
 const BASES = ['/', '/maps/kim/'] as const;
 
 /** `/trip/x/?year=2018` as the two parts that a browser gives. */
@@ -83,7 +87,7 @@ describe('an address', () => {
     fc.assert(
       fc.property(someChoices, someForeign, fc.constantFrom(...BASES), (choices, foreign, base) => {
         const parsed = parse(serializeAddress(choices, foreign, base), base);
-        expect(parsed).toEqual({ choices, foreign, ignored: [] });
+        expect(parsed).toEqual({ choices, foreign, ignored: [], movedDay: null });
       }),
     );
   });
@@ -202,7 +206,6 @@ describe(parseAddress, () => {
     ['year', '2019.0'],
     ['mode', 'foot'],
     ['mode', 'Train'],
-    ['as-of', '2023-02-30'],
     ['as-of', 'yesterday'],
     ['theme', 'sepia'],
     ['view', '4/39'],
@@ -217,6 +220,17 @@ describe(parseAddress, () => {
     const { choices, ignored } = parse(`/?${name}=${value}`);
     expect(choices).toEqual(DEFAULT_CHOICES);
     expect(ignored).toEqual([{ name, value }]);
+  });
+
+  it.each([
+    ['1999-12-31', '2000-01-01', 'too early'],
+    ['2100-01-01', 'latest', 'too late'],
+    ['2023-02-30', '2023-02-28', 'no such day'],
+  ])('moves as-of=%s to %s and says so', (asked, asOf, trouble) => {
+    const { choices, ignored, movedDay } = parse(`/?as-of=${asked}`);
+    expect(choices.asOf).toBe(asOf);
+    expect(movedDay).toEqual({ asked, asOf, trouble });
+    expect(ignored).toEqual([]);
   });
 
   it('takes what it understands of a list and names the rest', () => {

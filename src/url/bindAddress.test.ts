@@ -238,7 +238,8 @@ describe(bindAddress, () => {
 
 describe(vocabularyOf, () => {
   it('knows every trip and every year of a departure, whatever day is chosen', () => {
-    const { tripIds, years } = vocabularyOf(createReaderStore(testStory()));
+    const { tripIds, years, period } = vocabularyOf(createReaderStore(testStory()));
+    expect(period).toEqual({ first: '2018-03-28', last: '2026-01-01' });
     expect([...years].sort()).toEqual([2018, 2019, 2023, 2025]);
     expect([...tripIds].sort()).toEqual([
       'island-2018',

@@ -1,6 +1,7 @@
 import { restoreChoices } from '../state/actions.ts';
 import type { Choices } from '../state/choices.ts';
 import type { ReaderStore } from '../state/readerStore.ts';
+import { selectKnowledgeDays } from '../state/selectors.ts';
 import type { Vocabulary } from './parameters.ts';
 import { parseAddress } from './parseAddress.ts';
 import { serializeAddress } from './serializeAddress.ts';
@@ -17,10 +18,13 @@ export interface BrowserAddress {
 const MAX_WRITES = 90;
 const WRITE_WINDOW_MS = 30_000;
 
-/** The ids and years that an address may name. */
+/** The ids, years and days that an address may name. */
 export function vocabularyOf(store: ReaderStore): Vocabulary {
-  const { trips } = store.getState().dataset;
+  const state = store.getState();
+  const { trips, lastChecked } = state.dataset;
+  const [first] = selectKnowledgeDays(state);
   return {
+    period: first === undefined ? null : { first: first.day, last: lastChecked },
     tripIds: new Set(trips.map(({ id }) => id)),
     years: new Set(
       trips.flatMap(({ accounts }) => accounts.map(({ start }) => Number(start.date.slice(0, 4)))),
@@ -73,7 +77,7 @@ export function bindAddress(
     parsed = parseAddress(browser.location, base, vocabulary);
     lastAddress = addressOf(browser);
     isTakingOver = true;
-    restoreChoices(store, parsed.choices, parsed.ignored);
+    restoreChoices(store, parsed.choices, parsed.ignored, parsed.movedDay);
     isTakingOver = false;
     // What was ignored stays in the address until the reader's next choice; what the page decided
     // otherwise (another day, no selection) is put right at once, so that it can be copied.

@@ -1,3 +1,5 @@
+import type { KnownPeriod } from '../domain/nearestDay.ts';
+
 /** The query parameters of every page: a public contract (README, "Addresses"). */
 export const PARAMETERS = {
   year: 'year',
@@ -9,6 +11,8 @@ export const PARAMETERS = {
 
 /** What the codec checks an address against. */
 export interface Vocabulary {
+  /** The days that an address may ask for; null where nothing is known of any trip. */
+  readonly period: KnownPeriod | null;
   readonly tripIds: ReadonlySet<string>;
   readonly years: ReadonlySet<number>;
 }

@@ -1,9 +1,8 @@
-import type { AsOf } from '../domain/asOf.ts';
-import { parseCalendarDate } from '../domain/calendarDate.ts';
 import { normalizeFilters } from '../domain/filters.ts';
 import { isTripMode } from '../domain/mode.ts';
+import { nearestDay } from '../domain/nearestDay.ts';
 import { type Choices, DEFAULT_CHOICES, THEMES, type View } from '../state/choices.ts';
-import type { IgnoredPart } from '../state/notice.ts';
+import type { IgnoredPart, MovedDay } from '../state/notice.ts';
 import { MAX_LATITUDE, PARAMETERS, type Vocabulary, ZOOM_RANGE } from './parameters.ts';
 
 /** A parameter that is not ours, kept as it came. */
@@ -13,6 +12,8 @@ export interface ParsedAddress {
   readonly choices: Choices;
   readonly foreign: readonly ForeignParameter[];
   readonly ignored: readonly IgnoredPart[];
+  /** The day of knowing, when it is not the one that was asked for. */
+  readonly movedDay: MovedDay | null;
 }
 
 /** More ignored parts than this say nothing new, and a hostile link can hold thousands. */
@@ -60,11 +61,20 @@ export function parseAddress(
     return isTripMode(text);
   });
 
+  let movedDay: MovedDay | null = null;
+  const asOf = first(PARAMETERS.asOf, (text) => {
+    const nearest = vocabulary.period && nearestDay(text, vocabulary.period);
+    if (nearest !== null && nearest.trouble !== null) {
+      movedDay = { asked: shortened(text), asOf: nearest.asOf, trouble: nearest.trouble };
+    }
+    return nearest?.asOf ?? null;
+  });
+
   return {
     choices: {
       filters: normalizeFilters({ years, modes: modes.filter(isTripMode) }),
       selectedTripId: parseTripPath(address.pathname, base, vocabulary, ignore),
-      asOf: first(PARAMETERS.asOf, parseAsOf) ?? DEFAULT_CHOICES.asOf,
+      asOf: asOf ?? DEFAULT_CHOICES.asOf,
       theme:
         first(PARAMETERS.theme, (text) => THEMES.find((theme) => theme === text) ?? null) ??
         DEFAULT_CHOICES.theme,
@@ -72,6 +82,7 @@ export function parseAddress(
     },
     foreign: [...parameters].filter(([name]) => !isOurs(name)),
     ignored,
+    movedDay,
   };
 }
 
@@ -99,10 +110,6 @@ function parseTripPath(
   if (id !== undefined && vocabulary.tripIds.has(id)) return id;
   ignore('path', path);
   return null;
-}
-
-function parseAsOf(text: string): AsOf | null {
-  return text === 'latest' ? text : parseCalendarDate(text);
 }
 
 const DECIMAL = /^-?\d{1,3}(\.\d{1,12})?$/;
