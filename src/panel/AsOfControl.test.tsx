@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { day, testStory } from '../domain/testTrips.ts';
 import { LocaleProvider } from '../i18n/LocaleProvider.tsx';
-import { englishLocale } from '../i18n/translator.ts';
+import { localeOf } from '../i18n/localeOf.ts';
 import { setAsOf } from '../state/actions.ts';
 import { ReaderProvider } from '../state/ReaderProvider.tsx';
 import { createReaderStore } from '../state/readerStore.ts';
@@ -15,7 +15,7 @@ function renderControl(asOf: string) {
   if (asOf !== 'latest') setAsOf(store, day(asOf));
   else setAsOf(store, 'latest');
   render(
-    <LocaleProvider locale={englishLocale()}>
+    <LocaleProvider locale={localeOf('en')}>
       <ReaderProvider store={store}>
         <AsOfControl />
         <DayNews />
