@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useLayoutEffect, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect } from 'react';
 import type { MapLabel } from '../domain/mapLabel.ts';
 import { FilterBar } from '../filters/FilterBar.tsx';
 import { ShownSummary } from '../filters/ShownSummary.tsx';
@@ -15,9 +15,12 @@ import { MapStage } from './MapStage.tsx';
 import { NoticeLine } from './NoticeLine.tsx';
 import { pageMetadata } from './pageMetadata.ts';
 import { ShareButton } from './ShareButton.tsx';
+import { Sheet } from './Sheet.tsx';
+import { SheetTitle } from './SheetTitle.tsx';
 import { StoryHead } from './StoryHead.tsx';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
 import { usePrintSheet } from './usePrintSheet.ts';
+import { useSheetRest } from './useSheetRest.ts';
 
 /** The full page: the panel with the story and the trips, and the map beside or behind it. */
 export function App({
@@ -40,7 +43,7 @@ export function App({
   const hasDetails = useReader((state) => selectSelectedTrip(state) !== null);
   const title = useReader((state) => pageMetadata(state, locale).title);
   const isDark = useDarkMode(choices.theme);
-  const [isSheetTall, setSheetTall] = useState(false);
+  const [rest, setRest] = useSheetRest();
 
   // Before the first paint, so that no reader sees another state than the address asks for.
   useLayoutEffect(() => {
@@ -72,27 +75,19 @@ export function App({
   const printing = usePrintSheet(useReader(selectFrameId), base);
 
   return (
-    <div className={styles.app}>
+    <div className={styles.app} data-rest={rest} data-details={hasDetails || undefined}>
       <p className="stale-page">
         {t('page.stale')} <a href={hrefFor(choices.selectedTripId)}>{t('page.reload')}</a>
       </p>
       <a className={styles.skip} href="#map">
         {t('skip.toMap')}
       </a>
-      <main className={styles.panel} data-tall={isSheetTall || undefined}>
-        <button
-          type="button"
-          className={styles.handle}
-          aria-expanded={isSheetTall}
-          onClick={() => setSheetTall(!isSheetTall)}
-        >
-          <span className="visually-hidden">
-            {t(isSheetTall ? 'sheet.collapse' : 'sheet.expand')}
-          </span>
-        </button>
+      <Sheet rest={rest} onRest={setRest} title={<SheetTitle />}>
         <StoryHead compact={hasDetails} />
         <NoticeLine />
-        <FilterBar />
+        <div className={styles.filters}>
+          <FilterBar />
+        </div>
         <ShownSummary />
         <div className={styles.trips}>
           <TripPanel hrefOf={hrefFor} allHref={hrefFor(null)} />
@@ -111,8 +106,14 @@ export function App({
             title={title}
           />
         </footer>
-      </main>
-      <div className={styles.stage}>
+      </Sheet>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it follows the focus, nobody acts on it */}
+      <div
+        className={styles.stage}
+        onFocus={() => {
+          if (rest === 'full') setRest('half');
+        }}
+      >
         <MapStage
           base={base}
           siteUrl={siteUrl}

@@ -9,8 +9,15 @@ import { Root } from './Root.tsx';
 const STORY: Story = { dataset: testStory(), labels: [] };
 
 beforeEach(() => {
-  // jsdom knows neither: no reader of these tests prefers dark, and there is no WebGL.
+  // jsdom knows none of these: no reader of these tests prefers dark, nothing has a size, and there is no WebGL.
   vi.stubGlobal('matchMedia', () => Object.assign(new EventTarget(), { matches: false }));
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe = vi.fn();
+      disconnect = vi.fn();
+    },
+  );
   vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
 });
 

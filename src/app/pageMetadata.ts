@@ -36,6 +36,7 @@ export function pageMetadata(state: ReaderState, locale: Locale): PageMetadata {
   };
 }
 
-function datesOf({ account: { start, end } }: Trip, tag: string): string {
+/** The days of a trip with their year. */
+export function datesOf({ account: { start, end } }: Trip, tag: string): string {
   return formatDateRange(start.date, (end ?? start).date, tag);
 }

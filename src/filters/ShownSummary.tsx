@@ -13,11 +13,9 @@ import styles from './ShownSummary.module.css';
 /** Best established first: the order in which a sentence names them. */
 const SPOKEN_ORDER: readonly Status[] = ['confirmed', 'reported', 'rumored', 'contradicted'];
 
-/** What is shown, in one sentence that is also read out when it changes. */
-export function ShownSummary(): ReactNode {
+/** What is shown, in words: the sentence, and how well it is established. */
+export function useShownTexts(): { readonly sentence: string; readonly statuses: string } {
   const { t, tag } = useLocale();
-  const store = useReaderStore();
-  const sentence = useRef<HTMLParagraphElement>(null);
   const trips = useReader(selectTrips);
   const shown = useReader(selectShownTrips);
   const filters = useReader((state) => state.choices.filters);
@@ -25,23 +23,34 @@ export function ShownSummary(): ReactNode {
     const count = shown.filter((trip) => trip.status === status).length;
     return count === 0 ? [] : [t('shown.byStatus', { status, count })];
   });
+  return {
+    sentence: hasFilters(filters)
+      ? t(shown.length === 0 ? 'shown.none' : 'shown.some', {
+          shown: shown.length,
+          total: trips.length,
+          choices: describeFilters(filters, t),
+        })
+      : t('shown.all', { total: trips.length }),
+    statuses: formatList(byStatus, tag),
+  };
+}
+
+/** What is shown, in one sentence that is also read out when it changes. */
+export function ShownSummary(): ReactNode {
+  const { t } = useLocale();
+  const store = useReaderStore();
+  const sentence = useRef<HTMLParagraphElement>(null);
+  const texts = useShownTexts();
+  const isEmptied = useReader(
+    (state) => selectShownTrips(state).length === 0 && hasFilters(state.choices.filters),
+  );
   return (
     <div className={styles.summary}>
       <p role="status" ref={sentence} tabIndex={-1} className={styles.sentence}>
-        {hasFilters(filters) ? (
-          <strong>
-            {t(shown.length === 0 ? 'shown.none' : 'shown.some', {
-              shown: shown.length,
-              total: trips.length,
-              choices: describeFilters(filters, t),
-            })}
-          </strong>
-        ) : (
-          <strong>{t('shown.all', { total: trips.length })}</strong>
-        )}{' '}
-        {shown.length > 0 && <span className={styles.statuses}>{formatList(byStatus, tag)}</span>}
+        <strong>{texts.sentence}</strong>{' '}
+        {texts.statuses !== '' && <span className={styles.statuses}>{texts.statuses}</span>}
       </p>
-      {shown.length === 0 && hasFilters(filters) && (
+      {isEmptied && (
         <button
           type="button"
           className={styles.back}

@@ -33,6 +33,7 @@ export function LiveMap({
   const { t } = locale;
   const store = useReaderStore();
   const container = useRef<HTMLDivElement>(null);
+  const room = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<RouteMap | null>(null);
   const [phase, setPhase] = useState<MapPhase>('loading');
   const [attempt, setAttempt] = useState(0);
@@ -44,7 +45,8 @@ export function LiveMap({
   // biome-ignore lint/correctness/useExhaustiveDependencies(attempt): a new attempt is a new map
   useEffect(() => {
     const element = container.current;
-    if (element === null) return;
+    const framed = room.current;
+    if (element === null || framed === null) return;
     if (!hasWebGl()) {
       setPhase('no webgl');
       return;
@@ -70,6 +72,7 @@ export function LiveMap({
         if (isOver) return;
         created = new module.RouteMap({
           container: element,
+          room: framed,
           store,
           locale,
           labels,
@@ -95,6 +98,7 @@ export function LiveMap({
   return (
     <section className={styles.frame} id="map" aria-label={t('map.label')} data-phase={phase}>
       <div className={styles.canvas} ref={container} />
+      <div className={styles.room} ref={room} />
       {phase !== 'loading' && phase !== 'live' && (
         <p className={styles.message} role="status">
           {t(MESSAGES[phase])}

@@ -45,6 +45,8 @@ const SMALL_MAP_PX = 560;
 
 export interface RouteMapOptions {
   readonly container: HTMLElement;
+  /** Stands over the part of the container that the story is framed in. */
+  readonly room: HTMLElement;
   readonly store: ReaderStore;
   readonly locale: Locale;
   readonly labels: readonly MapLabel[];
@@ -68,6 +70,7 @@ export class RouteMap {
   readonly #options: RouteMapOptions;
   readonly #map: MapLibreMap;
   readonly #unsubscribe: () => void;
+  readonly #roomWatch: ResizeObserver;
   #isDark: boolean;
   /** What each trip was last marked as. */
   readonly #marks = new Map<string, string>();
@@ -106,6 +109,7 @@ export class RouteMap {
     this.#addControls();
     this.#listen();
     this.#unsubscribe = store.subscribe((next, previous) => this.#apply(next, previous));
+    this.#roomWatch = this.#watchRoom();
     this.#watchHealth();
   }
 
@@ -119,6 +123,7 @@ export class RouteMap {
 
   destroy(): void {
     this.#unsubscribe();
+    this.#roomWatch.disconnect();
     this.#map.remove();
   }
 
@@ -237,7 +242,7 @@ export class RouteMap {
   }
 
   #fitOptions(duration: number): { padding: FramePadding; duration: number } {
-    return { padding: framePadding(this.#options.container), duration };
+    return { padding: framePadding(this.#options.container, this.#options.room), duration };
   }
 
   #frame(state: ReaderState, animate: boolean, frameId = selectFrameId(state)): void {
@@ -245,6 +250,23 @@ export class RouteMap {
     if (bounds === null) return;
     const isStill = this.#options.reduceMotion || !animate;
     this.#map.fitBounds([...bounds], this.#fitOptions(isStill ? 0 : FRAME_MS));
+  }
+
+  /** Keeps the frame in its room when that changes in a map that does not: a sheet moved over it. */
+  #watchRoom(): ResizeObserver {
+    const { container, room, store } = this.#options;
+    const sizes = (): string =>
+      [room, container].map((each) => `${each.clientWidth}×${each.clientHeight}`).join();
+    let known = sizes();
+    const watch = new ResizeObserver(() => {
+      const [before, now] = [known, sizes()];
+      known = now;
+      // A map of another size frames anew when MapLibre has taken the size over.
+      if (now === before || before.split(',')[1] !== now.split(',')[1]) return;
+      if (store.getState().choices.view === null) this.#frame(store.getState(), true);
+    });
+    watch.observe(room);
+    return watch;
   }
 
   #watchHealth(): void {

@@ -7,12 +7,16 @@ export interface FramePadding {
 }
 
 /**
- * The room around what is framed. It is said once, in CSS, because the poster is laid out by it before
- * any script runs; a map without it (a test page) has none.
+ * The room around what is framed: what the element `room` leaves of the map's `container`. Where it
+ * stands is said once, in CSS (MapStage.module.css), because the poster is laid out by it before any
+ * script runs.
  */
-export function framePadding(container: Element): FramePadding {
-  const style = getComputedStyle(container);
-  const px = (side: string): number =>
-    Number.parseFloat(style.getPropertyValue(`--frame-${side}`)) || 0;
-  return { top: px('top'), right: px('right'), bottom: px('bottom'), left: px('left') };
+export function framePadding(container: HTMLElement, room: HTMLElement): FramePadding {
+  const { offsetTop: top, offsetLeft: left, offsetWidth, offsetHeight } = room;
+  return {
+    top,
+    right: Math.max(0, container.clientWidth - left - offsetWidth),
+    bottom: Math.max(0, container.clientHeight - top - offsetHeight),
+    left,
+  };
 }
