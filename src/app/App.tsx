@@ -6,7 +6,7 @@ import { useLocale } from '../i18n/LocaleProvider.tsx';
 import { TripPanel } from '../panel/TripPanel.tsx';
 import { selectTrip } from '../state/actions.ts';
 import { useReader, useReaderStore } from '../state/ReaderProvider.tsx';
-import { selectFrameId, selectSelectedTrip } from '../state/selectors.ts';
+import { selectFrameId, selectSelectedTrip, selectTheme } from '../state/selectors.ts';
 import { useDarkMode } from '../ui/useDarkMode.ts';
 import { bindAddress } from '../url/bindAddress.ts';
 import { serializeAddress } from '../url/serializeAddress.ts';
@@ -19,6 +19,7 @@ import { Sheet } from './Sheet.tsx';
 import { SheetTitle } from './SheetTitle.tsx';
 import { StoryHead } from './StoryHead.tsx';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
+import { useKeptTheme } from './useKeptTheme.ts';
 import { usePrintSheet } from './usePrintSheet.ts';
 import { useSheetRest } from './useSheetRest.ts';
 
@@ -42,9 +43,11 @@ export function App({
   const choices = useReader((state) => state.choices);
   const hasDetails = useReader((state) => selectSelectedTrip(state) !== null);
   const title = useReader((state) => pageMetadata(state, locale).title);
-  const isDark = useDarkMode(choices.theme);
+  const theme = useReader(selectTheme);
+  const isDark = useDarkMode(theme);
   const [rest, setRest] = useSheetRest();
 
+  useKeptTheme(store);
   // Before the first paint, so that no reader sees another state than the address asks for.
   useLayoutEffect(() => {
     const unbind = bindAddress(store, window, base, () => performance.now());
@@ -54,10 +57,10 @@ export function App({
   }, [store, base]);
   useLayoutEffect(() => {
     const { dataset } = document.documentElement;
-    if (choices.theme === 'auto') delete dataset.theme;
-    else dataset.theme = choices.theme;
+    if (theme === 'auto') delete dataset.theme;
+    else dataset.theme = theme;
     dataset.dark = String(isDark);
-  }, [choices.theme, isDark]);
+  }, [theme, isDark]);
   useEffect(() => {
     document.title = title;
   }, [title]);

@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Story } from '../domain/story.ts';
@@ -24,6 +24,7 @@ beforeEach(() => {
 afterEach(() => {
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
+  localStorage.clear();
   history.replaceState(null, '', '/');
 });
 
@@ -147,6 +148,28 @@ describe('the page', () => {
     await user.selectOptions(screen.getByRole('combobox', { name: 'Colors' }), 'Auto');
     expect(document.documentElement).not.toHaveAttribute('data-theme');
     expect(address()).toBe('/');
+  });
+
+  it('remembers the theme that the reader chose, and lets an address go before it', async () => {
+    const user = openPage();
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Colors' }), 'Dark');
+    cleanup();
+    openPage();
+    expect(document.documentElement).toHaveAttribute('data-theme', 'dark');
+    expect(screen.getByRole('combobox', { name: 'Colors' })).toHaveValue('dark');
+    cleanup();
+    openPage('/?theme=light');
+    expect(document.documentElement).toHaveAttribute('data-theme', 'light');
+  });
+
+  it('works without remembering where storage is refused', async () => {
+    vi.stubGlobal('localStorage', undefined);
+    const user = openPage();
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Colors' }), 'Dark');
+    expect(document.documentElement).toHaveAttribute('data-theme', 'dark');
+    cleanup();
+    openPage();
+    expect(document.documentElement).not.toHaveAttribute('data-theme');
   });
 });
 

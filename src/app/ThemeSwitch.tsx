@@ -3,13 +3,14 @@ import { useLocale } from '../i18n/LocaleProvider.tsx';
 import { setTheme } from '../state/actions.ts';
 import { THEMES } from '../state/choices.ts';
 import { useReader, useReaderStore } from '../state/ReaderProvider.tsx';
+import { selectTheme } from '../state/selectors.ts';
 import styles from './ThemeSwitch.module.css';
 
 /** Auto, light or dark. */
 export function ThemeSwitch(): ReactNode {
   const { t } = useLocale();
   const store = useReaderStore();
-  const theme = useReader((state) => state.choices.theme);
+  const theme = useReader(selectTheme);
   return (
     <label className={styles.switch}>
       <span>{t('theme.label')}</span>

@@ -7,6 +7,7 @@ import {
   dismissNotices,
   forgetView,
   pointAt,
+  recallTheme,
   recordView,
   restoreChoices,
   selectTrip,
@@ -18,7 +19,13 @@ import {
 } from './actions.ts';
 import { DEFAULT_CHOICES, type View } from './choices.ts';
 import { createReaderStore } from './readerStore.ts';
-import { selectFacets, selectSelectedTrip, selectShownTrips, selectTrips } from './selectors.ts';
+import {
+  selectFacets,
+  selectSelectedTrip,
+  selectShownTrips,
+  selectTheme,
+  selectTrips,
+} from './selectors.ts';
 
 const VIEW: View = { zoom: 4, center: [120, 40] };
 const newStore = () => createReaderStore(testStory());
@@ -216,6 +223,26 @@ describe('a notice', () => {
   });
 });
 
+describe(setTheme, () => {
+  it('goes before the address, which goes before an earlier visit', () => {
+    const store = newStore();
+    expect(selectTheme(store.getState())).toBe('auto');
+    recallTheme(store, 'light');
+    expect(selectTheme(store.getState())).toBe('light');
+    restoreChoices(store, { ...DEFAULT_CHOICES, theme: 'dark' }, []);
+    expect(selectTheme(store.getState())).toBe('dark');
+    setTheme(store, 'auto');
+    expect(selectTheme(store.getState())).toBe('auto');
+  });
+
+  it('says nothing new: a notice stays', () => {
+    const store = newStore();
+    restoreChoices(store, DEFAULT_CHOICES, [{ name: 'year', value: '1999' }]);
+    setTheme(store, 'dark');
+    expect(store.getState().notices).toHaveLength(1);
+  });
+});
+
 describe(recordView, () => {
   it('keeps where the reader went until it is forgotten', () => {
     const store = newStore();
@@ -223,7 +250,7 @@ describe(recordView, () => {
     expect(store.getState().choices.view).toEqual(VIEW);
     setTheme(store, 'dark');
     toggleYear(store, 2018);
-    expect(store.getState().choices).toMatchObject({ view: VIEW, theme: 'dark' });
+    expect(store.getState().choices).toMatchObject({ view: VIEW });
     forgetView(store);
     expect(store.getState().choices.view).toBeNull();
   });

@@ -67,8 +67,17 @@ export function setAsOf(store: ReaderStore, asOf: AsOf): void {
   choose(store, { asOf });
 }
 
+/** The reader's own choice, which ends the one of the address. Says nothing new, so a notice stays. */
 export function setTheme(store: ReaderStore, theme: Theme): void {
-  choose(store, { theme });
+  store.setState(({ choices }) => ({
+    ownTheme: theme,
+    choices: choices.theme === 'auto' ? choices : { ...choices, theme: 'auto' },
+  }));
+}
+
+/** The reader's choice of an earlier visit, to which the address goes before. */
+export function recallTheme(store: ReaderStore, theme: Theme): void {
+  store.setState({ ownTheme: theme });
 }
 
 /** Records where the reader moved the map. Says nothing new, so a notice stays. */

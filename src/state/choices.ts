@@ -16,6 +16,7 @@ export interface Choices {
   readonly filters: Filters;
   readonly selectedTripId: string | null;
   readonly asOf: AsOf;
+  /** What the address asks for; `auto` leaves it to the reader's own taste. */
   readonly theme: Theme;
   /** Null until the reader moves the map: until then it frames what is shown. */
   readonly view: View | null;

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Dataset } from '../domain/dataset.ts';
-import { type Choices, DEFAULT_CHOICES } from './choices.ts';
+import { type Choices, DEFAULT_CHOICES, type Theme } from './choices.ts';
 import type { Notice } from './notice.ts';
 
 /** What one reader chose, and what the page has to say about it. Whatever can be computed is a selector. */
@@ -8,6 +8,8 @@ export interface ReaderState {
   /** Fixed for the life of the store. */
   readonly dataset: Dataset;
   readonly choices: Choices;
+  /** The reader's own taste, which no link carries: a theme that the address names goes before it. */
+  readonly ownTheme: Theme;
   /** The trip under the pointer or the keyboard focus, in the list or on the map. */
   readonly pointedTripId: string | null;
   /** In the order in which they are said; empty when there is nothing to say. */
@@ -23,6 +25,7 @@ export function createReaderStore(
   return createStore<ReaderState>(() => ({
     dataset,
     choices,
+    ownTheme: 'auto',
     pointedTripId: null,
     notices: [],
   }));

@@ -5,6 +5,7 @@ import { type KnowledgeDay, knowledgeDays, tripOfTheDay } from '../domain/knowle
 import { type FrameId, frameIdOf } from '../domain/storyFrame.ts';
 import type { Trip } from '../domain/trip.ts';
 import { memoizeLast } from '../lib/memoizeLast.ts';
+import type { Theme } from './choices.ts';
 import type { ReaderState } from './readerStore.ts';
 
 const memoizedDays = memoizeLast(knowledgeDays);
@@ -58,4 +59,9 @@ export function selectFrameId(state: ReaderState): FrameId {
   const trip = today === null ? null : tripOfTheDay(today);
   const isShown = selectShownTrips(state).some(({ id }) => id === trip?.id);
   return trip !== null && isShown ? `trip:${trip.id}` : frameId;
+}
+
+/** The theme that holds: that of the address, else the reader's own. */
+export function selectTheme({ choices, ownTheme }: ReaderState): Theme {
+  return choices.theme === 'auto' ? ownTheme : choices.theme;
 }

@@ -108,16 +108,22 @@ describe(bindAddress, () => {
     ]);
   });
 
-  it('replaces the entry for the camera and the theme', () => {
-    const { store, browser } = open('/');
+  it('replaces the entry for the camera and for a theme that the reader ends', () => {
+    const { store, browser } = open('/?theme=dark');
     recordView(store, { zoom: 4, center: [120, 40] });
-    setTheme(store, 'dark');
+    setTheme(store, 'light');
     forgetView(store);
     expect(browser.writes).toEqual([
-      { how: 'replace', address: '/?view=4/40/120' },
       { how: 'replace', address: '/?view=4/40/120&theme=dark' },
-      { how: 'replace', address: '/?theme=dark' },
+      { how: 'replace', address: '/?view=4/40/120' },
+      { how: 'replace', address: '/' },
     ]);
+  });
+
+  it('leaves the reader’s own theme out of the address: a link does not dress others', () => {
+    const { store, browser } = open('/');
+    setTheme(store, 'dark');
+    expect(browser.writes).toEqual([]);
   });
 
   it('writes nothing when the address would stay the same', () => {
