@@ -1,9 +1,16 @@
-import { distance } from '@turf/turf';
 import type { LonLat } from './lonLat.ts';
 
-/** Great-circle distance in kilometers on a sphere of radius 6371.0088 km (IUGG mean radius; Turf's). */
-export function distanceKm(from: LonLat, to: LonLat): number {
-  return distance([...from], [...to], { units: 'kilometers' });
+/** The mean radius of the Earth (IUGG). */
+const EARTH_KM = 6371.0088;
+const RADIANS = Math.PI / 180;
+
+/** Great-circle distance in kilometers on a sphere of the Earth's mean radius (haversine formula). */
+export function distanceKm([fromLon, fromLat]: LonLat, [toLon, toLat]: LonLat): number {
+  const haversine = (degrees: number): number => Math.sin((degrees * RADIANS) / 2) ** 2;
+  const share =
+    haversine(toLat - fromLat) +
+    haversine(toLon - fromLon) * Math.cos(fromLat * RADIANS) * Math.cos(toLat * RADIANS);
+  return 2 * EARTH_KM * Math.asin(Math.sqrt(Math.min(1, share)));
 }
 
 /** Length in kilometers of the path through `points`, in their order; 0 for fewer than two. */

@@ -7,7 +7,6 @@ import {
   NavigationControl,
   type PointLike,
 } from 'maplibre-gl';
-import { Protocol } from 'pmtiles';
 import './maplibreSetup.ts';
 import './maplibre.css';
 import type { MapLabel } from '../domain/mapLabel.ts';
@@ -27,7 +26,8 @@ import {
 import { darkMapPalette, lightMapPalette } from '../ui/mapPalette.ts';
 import { DARK_ROUTES, LIGHT_ROUTES } from '../ui/palette.ts';
 import { arrowImage } from './arrowImage.ts';
-import { openBasemapArchive } from './basemapArchive.ts';
+import basemapArchive from './basemapArchive.json';
+import { BasemapArchive } from './basemapArchive.ts';
 import { basemapLabelFeatures } from './basemapLabels.ts';
 import { basemapSourceIds } from './basemapStyle.ts';
 import { FrameControl } from './FrameControl.ts';
@@ -375,7 +375,9 @@ function foldAttribution(container: HTMLElement): void {
 
 /** Tells MapLibre how to read the archive. Anew for every map: one that failed must not be remembered. */
 function registerArchive(url: string): void {
-  const protocol = new Protocol();
-  protocol.add(openBasemapArchive(url));
-  addProtocol('pmtiles', protocol.tile);
+  const archive = new BasemapArchive(url, basemapArchive.headBytes);
+  addProtocol('pmtiles', async (request, { signal }) => {
+    const [z = 0, x = 0, y = 0] = request.url.split('/').slice(-3).map(Number);
+    return { data: await archive.tile(z, x, y, signal) };
+  });
 }

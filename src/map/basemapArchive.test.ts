@@ -1,108 +1,97 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { RangeOrWholeFileSource } from './basemapArchive.ts';
+import { readFileSync } from 'node:fs';
+import { PMTiles } from 'pmtiles';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import description from './basemapArchive.json';
+import { BasemapArchive } from './basemapArchive.ts';
 
-const URL = 'https://example.org/basemap.pmtiles';
-const FILE = Uint8Array.from({ length: 100 }, (_, index) => index);
+// From the project's folder, in which tests run.
+const file = readFileSync(`public/${description.file}`);
+const URL_OF_FILE = 'https://example.org/basemap.pmtiles';
+/** The reference: the client of those who made the format. */
+const reference = new PMTiles({
+  getKey: () => 'memory',
+  getBytes: async (offset, length) => ({
+    data: new Uint8Array(file).slice(offset, offset + length).buffer,
+  }),
+});
 
-type Server = (request: Request) => Response | Promise<Response>;
+let served: Uint8Array<ArrayBuffer>;
+let asked: string[];
 
-/** A server in the place of `fetch`, and the ranges that were asked of it. */
-function serve(answer: Server): readonly (string | null)[] {
-  const asked: (string | null)[] = [];
-  vi.stubGlobal('fetch', async (url: string, options?: RequestInit) => {
-    const request = new Request(url, options);
-    asked.push(request.headers.get('range'));
-    return await answer(request);
+beforeEach(() => {
+  served = new Uint8Array(file);
+  asked = [];
+  vi.stubGlobal('navigator', { userAgent: '' });
+  vi.stubGlobal('fetch', (_: string, { headers }: { headers: { Range: string } }) => {
+    asked.push(headers.Range);
+    const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(headers.Range) ?? [];
+    return Promise.resolve(
+      new Response(served.slice(Number(from), Number(to) + 1), { status: 206 }),
+    );
   });
-  return asked;
-}
-
-const withRanges: Server = (request) => {
-  const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.get('range') ?? '') ?? [];
-  return new Response(FILE.slice(Number(from), Number(to) + 1), { status: 206 });
-};
-
-const withoutRanges: Server = () => new Response(FILE.slice(), { status: 200 });
-
-const bytes = async (source: RangeOrWholeFileSource, offset: number, length: number) =>
-  Array.from(new Uint8Array((await source.getBytes(offset, length)).data));
+});
 
 afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-describe(RangeOrWholeFileSource, () => {
-  it('reads ranges from a server that serves them', async () => {
-    const asked = serve(withRanges);
-    const source = new RangeOrWholeFileSource(URL);
-    expect(await bytes(source, 0, 3)).toEqual([0, 1, 2]);
-    expect(await bytes(source, 40, 2)).toEqual([40, 41]);
-    expect(asked).toEqual(['bytes=0-2', 'bytes=40-41']);
+const open = () => new BasemapArchive(URL_OF_FILE, description.headBytes);
+
+describe(BasemapArchive, () => {
+  it('reads every tile of the world as the reference does, and a sample of the detail', async () => {
+    const archive = open();
+    const tiles = [
+      ...[0, 1, 2, 3, 4].flatMap((z) =>
+        Array.from({ length: 4 ** z }, (_, n) => [z, n % 2 ** z, Math.floor(n / 2 ** z)] as const),
+      ),
+      ...Array.from({ length: 40 }, (_, n) => [8, 214 + (n % 8), 93 + Math.floor(n / 8)] as const),
+    ];
+    const sizes = await Promise.all(
+      tiles.map(async ([z, x, y]) => {
+        const expected = await reference.getZxy(z, x, y);
+        const read = await archive.tile(z, x, y);
+        expect(Buffer.from(read).equals(Buffer.from(expected?.data ?? new ArrayBuffer(0)))).toBe(
+          true,
+        );
+        return read.byteLength;
+      }),
+    );
+    expect(sizes.filter((size) => size > 0).length).toBeGreaterThan(100);
   });
 
-  it('gives each of several first readers its own range', async () => {
-    const asked = serve(withRanges);
-    const source = new RangeOrWholeFileSource(URL);
-    const read = await Promise.all([
-      bytes(source, 0, 2),
-      bytes(source, 50, 2),
-      bytes(source, 7, 1),
-    ]);
-    expect(read).toEqual([[0, 1], [50, 51], [7]]);
+  it('is empty outside of what it holds', async () => {
+    expect((await open().tile(8, 0, 0)).byteLength).toBe(0);
+    expect((await open().tile(9, 430, 190)).byteLength).toBe(0);
+  });
+
+  it('asks first for as much as its directory takes, once for all tiles', async () => {
+    const archive = open();
+    await Promise.all([archive.tile(0, 0, 0), archive.tile(1, 1, 0)]);
+    expect(asked[0]).toBe(`bytes=0-${description.headBytes - 1}`);
     expect(asked).toHaveLength(3);
-  });
-
-  it('loads the file once where the server knows no ranges, whoever asks', async () => {
-    const asked = serve(withoutRanges);
-    const source = new RangeOrWholeFileSource(URL);
-    const read = await Promise.all([bytes(source, 0, 2), bytes(source, 50, 2)]);
-    expect([...read, await bytes(source, 98, 2)]).toEqual([
-      [0, 1],
-      [50, 51],
-      [98, 99],
-    ]);
-    expect(asked).toHaveLength(1);
-  });
-
-  it('ends where the file does', async () => {
-    serve(withoutRanges);
-    expect(await bytes(new RangeOrWholeFileSource(URL), 98, 50)).toEqual([98, 99]);
-  });
-
-  it.each([404, 403, 500, 204])('says what the server answered: %i', async (status) => {
-    serve(() => new Response(null, { status }));
-    await expect(new RangeOrWholeFileSource(URL).getBytes(0, 10)).rejects.toThrow(
-      `${status} for ${URL}`,
+    const header = new DataView(served.buffer);
+    expect(Number(header.getBigUint64(8, true) + header.getBigUint64(16, true))).toBe(
+      description.headBytes,
     );
   });
 
-  it('tries anew after a failure, of the network or of the server', async () => {
-    let answer: Server = () => {
-      throw new TypeError('Failed to fetch');
-    };
-    const asked = serve((request) => answer(request));
-    const source = new RangeOrWholeFileSource(URL);
-    await expect(bytes(source, 0, 2)).rejects.toThrow('Failed to fetch');
-    answer = () => new Response(null, { status: 503 });
-    await expect(bytes(source, 0, 2)).rejects.toThrow('503');
-    answer = withRanges;
-    expect(await bytes(source, 0, 2)).toEqual([0, 1]);
-    expect(asked).toHaveLength(3);
+  it.each([
+    ['another magic', 0],
+    ['another version', 7],
+    ['another compression', 98],
+    ['leaf directories', 48],
+  ])('refuses %s, and tries anew', async (_, at) => {
+    served[at] = 9;
+    const archive = open();
+    await expect(archive.tile(0, 0, 0)).rejects.toThrow('not an archive');
+    served = new Uint8Array(file);
+    expect((await archive.tile(0, 0, 0)).byteLength).toBeGreaterThan(0);
   });
 
-  it('lets all who wait for one answer fail together, and asks once for the next', async () => {
-    let answer: Server = () => new Response(null, { status: 503 });
-    const asked = serve((request) => answer(request));
-    const source = new RangeOrWholeFileSource(URL);
-    const first = await Promise.allSettled([bytes(source, 0, 2), bytes(source, 5, 2)]);
-    expect(first.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
-    expect(asked).toHaveLength(1);
-    answer = withoutRanges;
-    expect(await Promise.all([bytes(source, 0, 1), bytes(source, 5, 1)])).toEqual([[0], [5]]);
+  it('does not read a tile that nobody waits for any more', async () => {
+    const archive = open();
+    await archive.tile(0, 0, 0);
+    await expect(archive.tile(1, 1, 0, AbortSignal.abort())).rejects.toThrow();
     expect(asked).toHaveLength(2);
-  });
-
-  it('is known by its address', () => {
-    expect(new RangeOrWholeFileSource(URL).getKey()).toBe(URL);
   });
 });

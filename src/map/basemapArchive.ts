@@ -1,77 +1,137 @@
-import { FetchSource, PMTiles, type RangeResponse, type Source } from 'pmtiles';
+import { RangeOrWholeFile } from './rangeOrWholeFile.ts';
 
-/**
- * Opens the basemap's PMTiles archive.
- *
- * Register the result with MapLibre once per page:
- * `const protocol = new Protocol(); protocol.add(openBasemapArchive(url)); addProtocol('pmtiles', protocol.tile);`
- *
- * @param url absolute address of the `.pmtiles` file; also its key in `pmtiles://{url}/{z}/{x}/{y}`
- */
-export function openBasemapArchive(url: string): PMTiles {
-  return new PMTiles(new RangeOrWholeFileSource(url));
+/** Of an archive: header and root directory, and where its tiles begin. */
+interface Directory {
+  readonly tileIds: readonly number[];
+  readonly runLengths: readonly number[];
+  readonly lengths: readonly number[];
+  readonly offsets: readonly number[];
+  readonly tilesOffset: number;
 }
 
 /**
- * Reads a file in ranges, and from memory where the server cannot serve ranges.
- *
- * A server that knows no ranges answers the first request with 200 and the whole file. That download is
- * already on its way, so it is kept (some 4 MB) and every later read is a slice of it. A host that lost the
- * feature costs the reader time, not the map.
- *
- * The file's name carries a hash of its content, so there is no need to watch for a changed ETag.
+ * Reads tiles out of the basemap's archive, PMTiles version 3
+ * (https://github.com/protomaps/PMTiles/blob/main/spec/v3/spec.md), as far as our own needs it: vector
+ * tiles, gzip, one directory without leaves (`scripts/basemap` writes no other). The client of PMTiles
+ * reads all there are, at five times the size.
  */
-export class RangeOrWholeFileSource implements Source {
-  readonly #url: string;
-  readonly #ranges: FetchSource;
-  #firstAnswer: Promise<FirstAnswer> | undefined;
+export class BasemapArchive {
+  readonly #file: RangeOrWholeFile;
+  readonly #headBytes: number;
+  #directory: Promise<Directory> | undefined;
 
-  constructor(url: string) {
-    this.#url = url;
-    this.#ranges = new FetchSource(url);
-  }
-
-  getKey(): string {
-    return this.#url;
+  /**
+   * @param url absolute address of the `.pmtiles` file
+   * @param headBytes how much of its beginning is header and root directory
+   */
+  constructor(url: string, headBytes: number) {
+    this.#file = new RangeOrWholeFile(url);
+    this.#headBytes = headBytes;
   }
 
   /**
-   * The bytes from `offset`, at most `length` of them: a file shorter than that ends early, as with a range.
+   * A tile as it is to be decoded; empty where the archive has none.
    *
-   * @throws Error when the server answers with anything but 200 or 206, or the network fails
+   * @throws Error when the file cannot be read, or is no such archive
    */
-  async getBytes(offset: number, length: number, signal?: AbortSignal): Promise<RangeResponse> {
-    const isFirst = this.#firstAnswer === undefined;
-    // Not abortable: others wait for the same answer, and it may turn out to be the whole file.
-    this.#firstAnswer ??= this.#fetchFirst(offset, length);
-    const firstAnswer = this.#firstAnswer;
-    try {
-      const answer = await firstAnswer;
-      if (answer.kind === 'whole') return { data: answer.data.slice(offset, offset + length) };
-      if (isFirst) return { data: answer.data };
-    } catch (error) {
-      // Forgotten, so that the next read tries anew, unless it already does.
-      if (this.#firstAnswer === firstAnswer) this.#firstAnswer = undefined;
+  async tile(z: number, x: number, y: number, signal?: AbortSignal): Promise<ArrayBuffer> {
+    this.#directory ??= this.#readDirectory().catch((error: unknown) => {
+      // Forgotten, so that the next tile tries anew.
+      this.#directory = undefined;
       throw error;
-    }
-    return this.#ranges.getBytes(offset, length, signal);
+    });
+    const { tileIds, runLengths, lengths, offsets, tilesOffset } = await this.#directory;
+    signal?.throwIfAborted();
+    const id = tileId(z, x, y);
+    const index = lastUpTo(tileIds, id);
+    const [first = 0, run = 0] = [tileIds[index], runLengths[index]];
+    if (index < 0 || id >= first + run) return new ArrayBuffer(0);
+    const offset = tilesOffset + (offsets[index] ?? 0);
+    return unzipped(await this.#file.bytes(offset, lengths[index] ?? 0, signal));
   }
 
-  async #fetchFirst(offset: number, length: number): Promise<FirstAnswer> {
-    const response = await fetch(this.#url, {
-      headers: { Range: `bytes=${offset}-${offset + length - 1}` },
-    });
-    if (response.status !== 200 && response.status !== 206) {
-      throw new Error(`The basemap cannot be read: ${response.status} for ${this.#url}`);
-    }
-    return {
-      kind: response.status === 206 ? 'range' : 'whole',
-      data: await response.arrayBuffer(),
-    };
+  async #readDirectory(): Promise<Directory> {
+    const head = await this.#file.bytes(0, this.#headBytes);
+    const header = new DataView(head);
+    const at = (offset: number): number => Number(header.getBigUint64(offset, true));
+    const isOurs =
+      new TextDecoder().decode(head.slice(0, 7)) === 'PMTiles' &&
+      header.getUint8(7) === 3 &&
+      header.getUint8(97) === GZIP &&
+      header.getUint8(98) === GZIP &&
+      at(ROOT_OFFSET) + at(ROOT_LENGTH) <= head.byteLength &&
+      at(LEAVES_LENGTH) === 0;
+    if (!isOurs) throw new Error('The basemap is not an archive that this page reads.');
+    const root = head.slice(at(ROOT_OFFSET), at(ROOT_OFFSET) + at(ROOT_LENGTH));
+    return { ...directoryOf(await unzipped(root)), tilesOffset: at(TILES_OFFSET) };
   }
 }
 
-interface FirstAnswer {
-  readonly kind: 'range' | 'whole';
-  readonly data: ArrayBuffer;
+const GZIP = 2;
+const [ROOT_OFFSET, ROOT_LENGTH, LEAVES_LENGTH, TILES_OFFSET] = [8, 16, 48, 56];
+
+function directoryOf(bytes: ArrayBuffer): Omit<Directory, 'tilesOffset'> {
+  const next = varints(new Uint8Array(bytes));
+  const column = (count: number): number[] => Array.from({ length: count }, next);
+  const count = next();
+  let id = 0;
+  const tileIds = column(count).map((step) => {
+    id += step;
+    return id;
+  });
+  const runLengths = column(count);
+  const lengths = column(count);
+  const offsets: number[] = [];
+  for (const [index, value] of column(count).entries()) {
+    // 0: right behind the tile before it.
+    offsets.push(value > 0 ? value - 1 : (offsets[index - 1] ?? 0) + (lengths[index - 1] ?? 0));
+  }
+  return { tileIds, runLengths, lengths, offsets };
+}
+
+/** Gives one number after the other: seven bits a byte, the lowest first, the eighth says that more follow. */
+function varints(bytes: Uint8Array): () => number {
+  let at = 0;
+  return () => {
+    let value = 0;
+    let weight = 1;
+    for (;;) {
+      const byte = bytes[at] ?? 0;
+      at += 1;
+      value += (byte & 127) * weight;
+      if (byte < 128) return value;
+      weight *= 128;
+    }
+  };
+}
+
+/** The place of a tile on the Hilbert curve through its zoom, after all tiles of the zooms before. */
+function tileId(z: number, x: number, y: number): number {
+  let id = (4 ** z - 1) / 3;
+  let [column, row] = [x, y];
+  for (let side = 2 ** (z - 1); side >= 1; side /= 2) {
+    const [right, low] = [column & side ? 1 : 0, row & side ? 1 : 0];
+    id += side * side * ((3 * right) ^ low);
+    if (low === 0) {
+      if (right === 1) [column, row] = [side - 1 - column, side - 1 - row];
+      [column, row] = [row, column];
+    }
+  }
+  return id;
+}
+
+/** The index of the largest entry that is not above `value`; −1 when all are. */
+function lastUpTo(sorted: readonly number[], value: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+function unzipped(bytes: ArrayBuffer): Promise<ArrayBuffer> {
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Response(stream).arrayBuffer();
 }

@@ -35,7 +35,7 @@ export const basemapSourceIds = {
 const { world, detail, graticule, labels: labelSource } = basemapSourceIds;
 
 export interface BasemapSourcesOptions {
-  /** Absolute address of the `.pmtiles` file, the key under which the archive was opened. */
+  /** Absolute address of the `.pmtiles` file. */
   readonly archiveUrl: string;
   readonly archive: BasemapArchiveDescription;
   /** From `basemapLabelFeatures`, in the language of the page. */

@@ -48,11 +48,18 @@ export function buildArchive() {
   const description = {
     file: `basemap/${name}`,
     bytes: archive.length,
+    // Header and root directory: what a reader asks for first (src/map/basemapArchive.ts).
+    headBytes: headBytesOf(archive),
     worldMaxZoom,
     detailMaxZoom,
     detailBounds: detailBox,
   };
   writeFileSync(outputs.archiveDescription, `${JSON.stringify(description, null, 2)}\n`);
+}
+
+function headBytesOf(archive) {
+  const header = new DataView(archive.buffer, archive.byteOffset);
+  return Number(header.getBigUint64(8, true) + header.getBigUint64(16, true));
 }
 
 const vectorLayers = [
