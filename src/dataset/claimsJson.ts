@@ -34,13 +34,20 @@ const checkJson = v.variant('measure', [
     /** Only trips whose destination lies in this country. */
     country: v.exactOptional(v.string()),
     before: dateJson,
+    /** Later trips do not change it: the count up to a certain trip. */
+    lasting: v.exactOptional(v.boolean()),
   }),
   v.strictObject({
     measure: v.literal('shareOfTrips'),
     mode: v.picklist(TRIP_MODES),
     before: dateJson,
   }),
-  v.strictObject({ measure: v.literal('yearsOfTrips'), before: dateJson }),
+  v.strictObject({
+    measure: v.literal('yearsOfTrips'),
+    before: dateJson,
+    lasting: v.exactOptional(v.boolean()),
+  }),
+  v.strictObject({ measure: v.literal('destination'), trip: idJson }),
   v.strictObject({ measure: v.literal('departureDate'), trip: idJson }),
   v.strictObject({ measure: v.literal('departurePart'), trip: idJson }),
   v.strictObject({ measure: v.literal('meetingDate'), trip: idJson, person: idJson }),

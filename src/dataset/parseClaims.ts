@@ -78,18 +78,20 @@ function joinCheck(json: ClaimJson['check'], join: RecordJoin, catalogs: Catalog
         to: join.place(json.to, 'check.to').id,
       };
     case 'countTrips': {
-      const { mode, country } = json;
+      const { mode, country, lasting } = json;
       return {
         measure: json.measure,
         ...(mode !== undefined && { mode }),
         ...(json.person !== undefined && { personId: person(json.person) }),
         ...(country !== undefined && { country }),
+        ...(lasting !== undefined && { lasting }),
         before: join.date(json.before, 'check.before'),
       };
     }
     case 'shareOfTrips':
     case 'yearsOfTrips':
       return { ...json, before: join.date(json.before, 'check.before') };
+    case 'destination':
     case 'departureDate':
     case 'departurePart':
     case 'tripMode':

@@ -35,9 +35,12 @@ export type ClaimCheck =
       readonly personId?: string;
       readonly country?: string;
       readonly before: CalendarDate;
+      /** Later trips do not change it: the count up to a certain trip. */
+      readonly lasting?: boolean;
     }
   | { readonly measure: 'shareOfTrips'; readonly mode: TripMode; readonly before: CalendarDate }
-  | { readonly measure: 'yearsOfTrips'; readonly before: CalendarDate }
+  | { readonly measure: 'yearsOfTrips'; readonly before: CalendarDate; readonly lasting?: boolean }
+  | { readonly measure: 'destination'; readonly tripId: string }
   | { readonly measure: 'departureDate'; readonly tripId: string }
   | { readonly measure: 'departurePart'; readonly tripId: string }
   | { readonly measure: 'meetingDate'; readonly tripId: string; readonly personId: string }
