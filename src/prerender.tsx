@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup, renderToString } from 'react-dom/server';
+import { ClaimsPage } from './app/ClaimsPage.tsx';
 import { DataPage } from './app/DataPage.tsx';
 import { loadStory } from './app/loadStory.ts';
 import { type Card, pageCard } from './app/pageCard.ts';
@@ -65,6 +66,14 @@ export interface GroundSources {
   readonly wide: GroundGeometry;
   readonly close: GroundGeometry;
 }
+
+/** The pages without the app, by the message of their title. */
+const PLAIN_TITLES = {
+  'table/': 'page.title.table',
+  'claims/': 'page.title.claims',
+  'data/': 'page.title.data',
+} as const;
+type PlainPath = keyof typeof PLAIN_TITLES;
 
 /** From this zoom on a poster shows detail that only the close geometry has. */
 const CLOSE_ZOOM = 5.4;
@@ -171,9 +180,8 @@ export function renderSite(
     { file: dataFile('kml'), text: serializeTripsKml(latest, 'latest') },
     { file: dataFile('gpx'), text: serializeTripsGpx(latest, 'latest') },
   ];
-  const plainPageOf = (path: 'table/' | 'data/', content: ReactNode): StaticPage => {
-    const product = locale.t('product.name');
-    const title = locale.t(path === 'data/' ? 'page.title.data' : 'page.title.table', { product });
+  const plainPageOf = (path: PlainPath, content: ReactNode): StaticPage => {
+    const title = locale.t(PLAIN_TITLES[path], { product: locale.t('product.name') });
     const card = cards.get(null);
     if (card === undefined) throw new Error('There is no card for the map.');
     return {
@@ -210,6 +218,7 @@ export function renderSite(
     pageOf(null, '404.html'),
     ...dataset.trips.map(({ id }) => pageOf(id, `trip/${id}/index.html`)),
     plainPageOf('table/', <TablePage dataset={dataset} base={base} />),
+    plainPageOf('claims/', <ClaimsPage dataset={dataset} base={base} />),
     plainPageOf(
       'data/',
       <DataPage

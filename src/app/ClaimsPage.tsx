@@ -1,0 +1,104 @@
+import type { ReactNode } from 'react';
+import { ABOUT, type CheckedClaim, checkClaim, VERDICTS } from '../domain/claimVerdict.ts';
+import type { Dataset } from '../domain/dataset.ts';
+import { textIn } from '../domain/localizedText.ts';
+import type { Citation } from '../domain/trip.ts';
+import { useLocale } from '../i18n/LocaleProvider.tsx';
+import { describeMeasured, describeSpeaker, VERDICT_WORDS } from '../panel/describeClaim.ts';
+
+/** Every claim with what the map's data say to it. Complete without a script; each claim has an anchor. */
+export function ClaimsPage({
+  dataset,
+  base,
+}: {
+  readonly dataset: Dataset;
+  readonly base: string;
+}): ReactNode {
+  const { t, tag } = useLocale();
+  const checked = dataset.claims.map((claim) => checkClaim(claim, dataset));
+  const percent = new Intl.NumberFormat(tag, { style: 'percent' }).format(ABOUT);
+  return (
+    <main className="plain-page">
+      <a className="plain-back" href={base}>
+        {t('table.back')}
+      </a>
+      <h1>{t('claims.title')}</h1>
+      <p className="plain-lead">{t('claims.lead', { percent })}</p>
+      <p className="plain-lead">
+        {VERDICTS.map((verdict) => (
+          <span key={verdict} className="plain-tally">
+            <span className="plain-verdict" data-verdict={verdict}>
+              {t(VERDICT_WORDS[verdict])}
+            </span>{' '}
+            {checked.filter((each) => each.verdict === verdict).length}
+          </span>
+        ))}
+      </p>
+      <ol className="plain-claims">
+        {checked.map((each) => (
+          <ClaimEntry key={each.claim.id} checked={each} base={base} />
+        ))}
+      </ol>
+    </main>
+  );
+}
+
+function ClaimEntry({
+  checked: { claim, verdict, value, valueNow },
+  base,
+}: {
+  readonly checked: CheckedClaim;
+  readonly base: string;
+}): ReactNode {
+  const locale = useLocale();
+  const { t, language } = locale;
+  return (
+    <li id={claim.id} data-claim={claim.id}>
+      <h2>{textIn(claim.says, language)}</h2>
+      <p className="plain-small">
+        {describeSpeaker(claim, locale)} <Sources citations={claim.citations} />
+      </p>
+      <p>
+        <span className="plain-verdict" data-verdict={verdict}>
+          {t(VERDICT_WORDS[verdict])}
+        </span>{' '}
+        {value !== null && (
+          <>
+            {t('claim.map')} <strong>{describeMeasured(value, locale)}</strong>
+            {valueNow !== null && (
+              <>
+                {'. '}
+                {t('claim.now')} <strong>{describeMeasured(valueNow, locale)}</strong>
+              </>
+            )}
+          </>
+        )}
+        {claim.check.measure === 'none' && textIn(claim.check.why, language)}
+      </p>
+      {claim.context !== undefined && (
+        <p>
+          {textIn(claim.context, language)} <Sources citations={claim.contextCitations} />
+        </p>
+      )}
+      <p className="plain-small">
+        <a href={`${base}?claim=${claim.id}`}>{t('claim.show')}</a>
+      </p>
+    </li>
+  );
+}
+
+/** The sources as links to where each stands in the list of all. */
+function Sources({ citations }: { readonly citations: readonly Citation[] }): ReactNode {
+  return (
+    <span className="plain-sources">
+      (
+      {citations.map(({ id, url, publisher }, index) => (
+        <span key={id}>
+          {index > 0 && ', '}
+          {url === undefined ? publisher : <a href={url}>{publisher}</a>}
+        </span>
+      ))}
+      )
+    </span>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Claim } from '../domain/claim.ts';
+import type { Verdict } from '../domain/claimVerdict.ts';
+import { textIn } from '../domain/localizedText.ts';
+import type { Measured } from '../domain/measures.ts';
+import { formatDate, formatShortDate } from '../format/formatDate.ts';
+import { formatList, formatYears } from '../format/formatList.ts';
+import { formatHours, formatKm } from '../format/formatQuantity.ts';
+import type { Locale, MessageKey } from '../i18n/translator.ts';
+
+export const VERDICT_WORDS: Readonly<Record<Verdict, MessageKey>> = {
+  agrees: 'verdict.agrees',
+  'was true then': 'verdict.then',
+  differs: 'verdict.differs',
+  'did not happen as reported': 'verdict.otherwise',
+  'cannot be told': 'verdict.unknown',
+};
+
+/** What the map's data say, in words: `4 of 9 trips`, `128 km in a straight line; 328 km by rail`. */
+export function describeMeasured(measured: Measured, { t, tag, language }: Locale): string {
+  switch (measured.kind) {
+    case 'distance': {
+      const { straightKm, rail } = measured;
+      const straight = formatKm(straightKm, tag);
+      return rail === null
+        ? t('measured.straight', { straight })
+        : t('measured.both', { straight, rail: formatKm(rail.km, tag), basis: rail.basis });
+    }
+    case 'count':
+      return t('measured.count', { count: measured.count, of: measured.of });
+    case 'hours':
+      return formatHours(measured.hours, tag);
+    case 'date':
+      return formatDate(measured.date, tag);
+    case 'part':
+      return t('time.part', { day: formatShortDate(measured.date, tag), part: measured.part });
+    case 'place':
+      return textIn(measured.place.name, language);
+    case 'mode':
+      return t(`mode.${measured.mode}`);
+    case 'years':
+      return formatYears(measured.years);
+    case 'status':
+      return t(`status.${measured.status}`);
+  }
+}
+
+/** Who said it, and when: `CNN, September 11, 2023`. */
+export function describeSpeaker({ citations, saidOn }: Claim, { t, tag }: Locale): string {
+  const publishers = [...new Set(citations.map(({ publisher }) => publisher))];
+  return t('claim.said', { who: formatList(publishers, tag), day: formatDate(saidOn, tag) });
+}
