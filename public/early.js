@@ -21,7 +21,7 @@
   };
   const theme = query.getAll('theme').find(isTheme) ?? kept();
   if (isTheme(theme)) dataset.theme = theme;
-  if (['year', 'mode', 'as-of'].some((name) => query.has(name))) dataset.pending = '';
+  if (['year', 'mode', 'from', 'to', 'as-of'].some((name) => query.has(name))) dataset.pending = '';
   addEventListener(
     'error',
     ({ target }) => {

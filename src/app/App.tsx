@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useLayoutEffect } from 'react';
+import { type ComponentType, type ReactNode, useEffect, useLayoutEffect } from 'react';
 import type { MapLabel } from '../domain/mapLabel.ts';
 import { FilterBar } from '../filters/FilterBar.tsx';
 import { ShownSummary } from '../filters/ShownSummary.tsx';
@@ -7,6 +7,8 @@ import { TripPanel } from '../panel/TripPanel.tsx';
 import { selectTrip } from '../state/actions.ts';
 import { useReader, useReaderStore } from '../state/ReaderProvider.tsx';
 import { selectFrameId, selectSelectedTrip, selectTheme } from '../state/selectors.ts';
+import { Timeline } from '../timeline/Timeline.tsx';
+import type { TimeRangeProps } from '../timeline/TimeRange.tsx';
 import { useDarkMode } from '../ui/useDarkMode.ts';
 import { bindAddress } from '../url/bindAddress.ts';
 import { serializeAddress } from '../url/serializeAddress.ts';
@@ -22,6 +24,10 @@ import { ThemeSwitch } from './ThemeSwitch.tsx';
 import { useKeptTheme } from './useKeptTheme.ts';
 import { usePrintSheet } from './usePrintSheet.ts';
 import { useSheetRest } from './useSheetRest.ts';
+import { useWhenMapStands } from './useWhenMapStands.ts';
+
+const loadTimeRange = (): Promise<ComponentType<TimeRangeProps>> =>
+  import('../timeline/TimeRange.tsx').then(({ TimeRange }) => TimeRange);
 
 /** The full page: the panel with the story and the trips, and the map beside or behind it. */
 export function App({
@@ -75,6 +81,7 @@ export function App({
   const hrefFor = (selectedTripId: string | null): string =>
     serializeAddress({ ...choices, selectedTripId, view: null }, [], base);
 
+  const timeRange = useWhenMapStands(loadTimeRange);
   const printing = usePrintSheet(useReader(selectFrameId), base);
 
   return (
@@ -92,6 +99,7 @@ export function App({
           <FilterBar />
         </div>
         <ShownSummary />
+        <Timeline hrefOf={hrefFor} Range={timeRange} />
         <div className={styles.trips}>
           <TripPanel hrefOf={hrefFor} allHref={hrefFor(null)} />
         </div>

@@ -56,7 +56,7 @@ export function PrintSheet({ groundHtml, url, labels }: PrintSheetProps): ReactN
             ? t(shown.length === 0 ? 'shown.none' : 'shown.some', {
                 shown: shown.length,
                 total: trips.length,
-                choices: describeFilters(filters, t),
+                choices: describeFilters(filters, locale),
               })
             : t('shown.all', { total: trips.length }))}
         {trip !== null && textIn(trip.account.summary, language)}

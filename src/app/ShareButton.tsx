@@ -29,7 +29,8 @@ export function ShareButton({
   readonly isDark: boolean;
   readonly title: string;
 }): ReactNode {
-  const { t } = useLocale();
+  const locale = useLocale();
+  const { t } = locale;
   const trips = useReader(selectTrips);
   const shown = useReader(selectShownTrips);
   const filters = useReader((state) => state.choices.filters);
@@ -63,7 +64,7 @@ export function ShareButton({
               ? t('shown.some', {
                   shown: shown.length,
                   total: trips.length,
-                  choices: describeFilters(filters, t),
+                  choices: describeFilters(filters, locale),
                 })
               : ''
           }

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareDates, daysBetween, parseCalendarDate, yearOf } from './calendarDate.ts';
+import {
+  addDays,
+  addMonths,
+  type CalendarDate,
+  compareDates,
+  daysBetween,
+  parseCalendarDate,
+  yearOf,
+} from './calendarDate.ts';
 import { day } from './testTrips.ts';
 
 const someDay = fc
@@ -74,5 +82,21 @@ describe(yearOf, () => {
   it('is the year that the date names, in whatever zone the reader is', () => {
     expect(yearOf(day('2019-01-01'))).toBe(2019);
     expect(yearOf(day('2018-12-31'))).toBe(2018);
+  });
+});
+
+describe(addDays, () => {
+  it('counts over months, leap days and backward', () => {
+    expect(addDays('2020-02-28' as CalendarDate, 2)).toBe('2020-03-01');
+    expect(addDays('2019-03-01' as CalendarDate, -1)).toBe('2019-02-28');
+  });
+});
+
+describe(addMonths, () => {
+  it('keeps the day where the month has it, and takes the last where it has not', () => {
+    expect(addMonths('2019-01-15' as CalendarDate, 12)).toBe('2020-01-15');
+    expect(addMonths('2019-01-31' as CalendarDate, 1)).toBe('2019-02-28');
+    expect(addMonths('2020-03-31' as CalendarDate, -1)).toBe('2020-02-29');
+    expect(addMonths('2019-01-01' as CalendarDate, -1)).toBe('2018-12-01');
   });
 });

@@ -1,11 +1,11 @@
 import type { Filters } from './filters.ts';
-import { tripYear } from './filters.ts';
+import { isInRange, tripYear } from './filters.ts';
 import { TRIP_MODES, type TripMode } from './mode.ts';
 import type { Trip } from './trip.ts';
 
 export interface FacetValue<Value> {
   readonly value: Value;
-  /** How many trips this value would show under the other facet's choice. */
+  /** How many trips this value would show under the other facet's choice and the range of days. */
   readonly count: number;
   readonly chosen: boolean;
 }
@@ -26,10 +26,11 @@ export function facetsOf(trips: readonly Trip[], filters: Filters): Facets {
   const modes = new Map<TripMode, number>(TRIP_MODES.map((mode) => [mode, 0]));
   for (const trip of trips) {
     const year = tripYear(trip);
+    const dayFits = isInRange(trip, filters);
     const yearFits = filters.years.length === 0 || filters.years.includes(year);
     const modeFits = filters.modes.length === 0 || filters.modes.includes(trip.mode);
-    years.set(year, (years.get(year) ?? 0) + (modeFits ? 1 : 0));
-    if (yearFits) modes.set(trip.mode, (modes.get(trip.mode) ?? 0) + 1);
+    years.set(year, (years.get(year) ?? 0) + (dayFits && modeFits ? 1 : 0));
+    if (dayFits && yearFits) modes.set(trip.mode, (modes.get(trip.mode) ?? 0) + 1);
   }
   return {
     years: [...years]

@@ -4,6 +4,7 @@ import { facetsOf } from './facets.ts';
 import {
   type Filters,
   hasFilters,
+  isInRange,
   matchesFilters,
   NO_FILTERS,
   normalizeFilters,
@@ -11,7 +12,7 @@ import {
   tripYear,
 } from './filters.ts';
 import { TRIP_MODES } from './mode.ts';
-import { on, testAccount, testTrip } from './testTrips.ts';
+import { day, on, testAccount, testTrip } from './testTrips.ts';
 import type { Trip } from './trip.ts';
 
 const someYear = fc.integer({ min: 2017, max: 2024 });
@@ -48,7 +49,46 @@ describe(matchesFilters, () => {
   });
 });
 
+describe(isInRange, () => {
+  const trip = testTrip('trip', {
+    account: testAccount({ start: on('2019-02-23'), end: on('2019-03-05') }),
+  });
+  const range = (from?: string, to?: string) => ({
+    ...(from !== undefined && { from: day(from) }),
+    ...(to !== undefined && { to: day(to) }),
+  });
+
+  it('takes a trip with a single day in it, both ends included', () => {
+    expect(isInRange(trip, range('2019-03-05'))).toBe(true);
+    expect(isInRange(trip, range('2019-03-06'))).toBe(false);
+    expect(isInRange(trip, range(undefined, '2019-02-23'))).toBe(true);
+    expect(isInRange(trip, range(undefined, '2019-02-22'))).toBe(false);
+    expect(isInRange(trip, range('2019-02-28', '2019-02-28'))).toBe(true);
+  });
+
+  it('takes a trip that is not known to have ended by its first day', () => {
+    const { end: _, ...open } = testAccount({ start: on('2023-09-10') });
+    const rumor = testTrip('rumor', { account: open });
+    expect(isInRange(rumor, range('2023-09-10'))).toBe(true);
+    expect(isInRange(rumor, range('2023-09-11'))).toBe(false);
+  });
+
+  it('is a filter like the others', () => {
+    const filters = { ...NO_FILTERS, to: day('2019-01-01') };
+    expect(matchesFilters(trip, filters)).toBe(false);
+    expect(hasFilters(filters)).toBe(true);
+    expect(facetsOf([trip], filters).years).toEqual([{ value: 2019, count: 0, chosen: false }]);
+    expect(facetsOf([trip], filters).modes.map(({ count }) => count)).toEqual([0, 0, 0]);
+  });
+});
+
 describe(normalizeFilters, () => {
+  it('puts a range right that was turned round', () => {
+    expect(
+      normalizeFilters({ ...NO_FILTERS, from: day('2019-03-01'), to: day('2018-06-01') }),
+    ).toEqual({ ...NO_FILTERS, from: '2018-06-01', to: '2019-03-01' });
+  });
+
   it('gives one form for one choice, however it came about', () => {
     fc.assert(
       fc.property(fc.array(someYear), fc.array(someMode), (years, modes) => {

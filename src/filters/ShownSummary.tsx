@@ -1,10 +1,12 @@
 import { type ReactNode, useRef } from 'react';
+import type { CalendarDate } from '../domain/calendarDate.ts';
 import type { Filters } from '../domain/filters.ts';
 import { hasFilters } from '../domain/filters.ts';
 import type { Status } from '../domain/trip.ts';
+import { formatShortDate } from '../format/formatDate.ts';
 import { formatList, formatYears } from '../format/formatList.ts';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
-import type { Translate } from '../i18n/translator.ts';
+import type { Locale } from '../i18n/translator.ts';
 import { clearFilters } from '../state/actions.ts';
 import { useReader, useReaderStore } from '../state/ReaderProvider.tsx';
 import { selectShownTrips, selectTrips } from '../state/selectors.ts';
@@ -28,7 +30,7 @@ export function useShownTexts(): { readonly sentence: string; readonly statuses:
       ? t(shown.length === 0 ? 'shown.none' : 'shown.some', {
           shown: shown.length,
           total: trips.length,
-          choices: describeFilters(filters, t),
+          choices: describeFilters(filters, { t, tag }),
         })
       : t('shown.all', { total: trips.length }),
     statuses: formatList(byStatus, tag),
@@ -67,10 +69,20 @@ export function ShownSummary(): ReactNode {
   );
 }
 
-/** `train, 2018–2019`. */
-export function describeFilters(filters: Filters, t: Translate): string {
+/** `train, 2018–2019, until Mar 1, 2019`. */
+export function describeFilters(
+  { modes, years, from, to }: Filters,
+  { t, tag }: Pick<Locale, 't' | 'tag'>,
+): string {
+  const day = (date: CalendarDate | undefined): string =>
+    date === undefined ? '' : formatShortDate(date, tag);
+  const onlyEnd = from === undefined ? 'to' : 'from';
+  const ends = from !== undefined && to !== undefined ? 'both' : onlyEnd;
   return [
-    ...filters.modes.map((mode) => t(`mode.${mode}.inline`)),
-    ...(filters.years.length > 0 ? [formatYears(filters.years)] : []),
+    ...modes.map((mode) => t(`mode.${mode}.inline`)),
+    ...(years.length > 0 ? [formatYears(years)] : []),
+    ...(from !== undefined || to !== undefined
+      ? [t('shown.range', { ends, from: day(from), to: day(to) })]
+      : []),
   ].join(', ');
 }

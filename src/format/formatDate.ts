@@ -31,6 +31,13 @@ export function formatMonthDay(date: CalendarDate, locale: string): string {
   return formatDayRange(date, date, locale);
 }
 
+/** `Mar`: under an axis of time. */
+export function formatMonth(date: CalendarDate, locale: string): string {
+  return plain(
+    new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' }).format(utc(date)),
+  );
+}
+
 /** `Mar 25–28`: for a list that names the year elsewhere. */
 export function formatDayRange(start: CalendarDate, end: CalendarDate, locale: string): string {
   return plain(

@@ -13,6 +13,7 @@ import {
   selectTrip,
   setAsOf,
   setFilters,
+  setRange,
   setTheme,
   toggleMode,
   toggleYear,
@@ -105,6 +106,29 @@ describe(toggleYear, () => {
     toggleYear(store, 2019);
     expect(store.getState().choices.selectedTripId).toBe('village-2019');
     expect(store.getState().notices).toEqual([]);
+  });
+});
+
+describe(setRange, () => {
+  it('joins the other filters, puts a turned range right, and opens an end again', () => {
+    const store = newStore();
+    toggleMode(store, 'car');
+    setRange(store, day('2020-01-01'), day('2019-01-01'));
+    const { filters } = store.getState().choices;
+    expect(filters).toEqual({ years: [], modes: ['car'], from: '2019-01-01', to: '2020-01-01' });
+    expect(selectShownTrips(store.getState()).map(({ id }) => id)).toEqual(['village-2019']);
+    setRange(store, null, null);
+    expect(store.getState().choices.filters).toEqual({ years: [], modes: ['car'] });
+  });
+
+  it('clears the selection that it hides, and says so', () => {
+    const store = newStore();
+    selectTrip(store, 'village-2019');
+    setRange(store, null, day('2018-12-31'));
+    expect(store.getState().choices.selectedTripId).toBeNull();
+    expect(store.getState().notices).toEqual([
+      { kind: 'selection hidden', tripId: 'village-2019' },
+    ]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { type AsOf, tripAsOf } from '../domain/asOf.ts';
+import type { CalendarDate } from '../domain/calendarDate.ts';
 import {
   type Filters,
   matchesFilters,
@@ -47,6 +48,16 @@ export function selectTrip(store: ReaderStore, tripId: string | null): void {
 
 export function setFilters(store: ReaderStore, filters: Filters): void {
   choose(store, { filters: normalizeFilters(filters) });
+}
+
+/** Limits what is shown to trips with a day in the range; null leaves that end open. */
+export function setRange(
+  store: ReaderStore,
+  from: CalendarDate | null,
+  to: CalendarDate | null,
+): void {
+  const { years, modes } = store.getState().choices.filters;
+  setFilters(store, { years, modes, ...(from !== null && { from }), ...(to !== null && { to }) });
 }
 
 export function toggleYear(store: ReaderStore, year: number): void {

@@ -4,6 +4,8 @@ import type { KnownPeriod } from '../domain/nearestDay.ts';
 export const PARAMETERS = {
   year: 'year',
   mode: 'mode',
+  from: 'from',
+  to: 'to',
   asOf: 'as-of',
   view: 'view',
   theme: 'theme',

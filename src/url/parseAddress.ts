@@ -1,3 +1,4 @@
+import { parseCalendarDate } from '../domain/calendarDate.ts';
 import { normalizeFilters } from '../domain/filters.ts';
 import { isTripMode } from '../domain/mode.ts';
 import { nearestDay } from '../domain/nearestDay.ts';
@@ -70,9 +71,16 @@ export function parseAddress(
     return nearest?.asOf ?? null;
   });
 
+  const from = first(PARAMETERS.from, parseCalendarDate);
+  const to = first(PARAMETERS.to, parseCalendarDate);
   return {
     choices: {
-      filters: normalizeFilters({ years, modes: modes.filter(isTripMode) }),
+      filters: normalizeFilters({
+        years,
+        modes: modes.filter(isTripMode),
+        ...(from !== null && { from }),
+        ...(to !== null && { to }),
+      }),
       selectedTripId: parseTripPath(address.pathname, base, vocabulary, ignore),
       asOf: asOf ?? DEFAULT_CHOICES.asOf,
       theme:

@@ -15,6 +15,8 @@ export function serializeAddress(
   const ours: (readonly [string, string])[] = [];
   if (filters.years.length > 0) ours.push([PARAMETERS.year, filters.years.join(',')]);
   if (filters.modes.length > 0) ours.push([PARAMETERS.mode, filters.modes.join(',')]);
+  if (filters.from !== undefined) ours.push([PARAMETERS.from, filters.from]);
+  if (filters.to !== undefined) ours.push([PARAMETERS.to, filters.to]);
   if (asOf !== DEFAULT_CHOICES.asOf) ours.push([PARAMETERS.asOf, asOf]);
   if (view !== null) ours.push([PARAMETERS.view, serializeView(view)]);
   if (theme !== DEFAULT_CHOICES.theme) ours.push([PARAMETERS.theme, theme]);

@@ -69,6 +69,7 @@ const everything = [
   'poster',
   'panel',
   'filters',
+  'timeline',
   'share',
   'embed',
 ];
@@ -88,6 +89,7 @@ export const importRules: ImportRules = {
     poster: ['domain', 'format', 'i18n', 'ui', 'lib'],
     panel: ['state', 'domain', 'format', 'i18n', 'ui', 'lib'],
     filters: ['state', 'domain', 'format', 'i18n', 'ui', 'lib'],
+    timeline: ['state', 'domain', 'format', 'i18n', 'ui', 'lib'],
     share: ['url', 'state', 'domain', 'poster', 'format', 'i18n', 'ui', 'lib'],
     embed: ['url', 'state', 'domain', 'i18n', 'ui', 'lib'],
     app: everything,
@@ -115,7 +117,10 @@ export const importRules: ImportRules = {
     { specifier: /^topojson-specification$/, rooms: ['map'], onlyTypes: true },
     {
       specifier: /^react(\/.*)?$/,
-      rooms: ['ui', 'map', 'poster', 'panel', 'filters', 'share', 'embed', 'app', ...entries],
+      rooms: [
+        ...['ui', 'map', 'poster', 'panel', 'filters', 'timeline', 'share', 'embed', 'app'],
+        ...entries,
+      ],
     },
     {
       specifier: /^react(\/.*)?$/,

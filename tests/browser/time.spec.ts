@@ -1,0 +1,134 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './story.ts';
+
+const handle = (page: Page, which: 'First' | 'Last'): Locator =>
+  page.getByRole('slider', { name: `${which} day to show` });
+
+const mark = (page: Page, tripId: string): Locator => page.locator(`[data-time-of="${tripId}"]`);
+
+/** The middle of something on the page, to point at. */
+async function middleOf(locator: Locator): Promise<{ x: number; y: number }> {
+  const box = await locator.boundingBox();
+  if (box === null) throw new Error(`${locator} is not on the page.`);
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+test.describe('the timeline', () => {
+  test('has every trip known on the day, points at it on the map and in the list, and opens it', async ({
+    story,
+    page,
+  }) => {
+    await story.open('/');
+    await expect(page.locator('[data-time-of]')).toHaveCount(10);
+    await expect(mark(page, 'beijing-2025-09')).toHaveCount(0);
+    await mark(page, 'hanoi-2019-02').locator('path').hover();
+    await expect(story.row('hanoi-2019-02')).toHaveAttribute('data-pointed', 'true');
+    await story.row('dalian-2018-05').hover();
+    await expect(mark(page, 'dalian-2018-05')).toHaveAttribute('data-pointed', 'true');
+    await mark(page, 'hanoi-2019-02').locator('path').click();
+    await expect(story.details).toContainText('Hanoi');
+    await expect(mark(page, 'hanoi-2019-02')).toHaveAttribute('data-selected', 'true');
+    expect(story.address()).toBe('/trip/hanoi-2019-02/');
+  });
+
+  test('is a range of days by keyboard, one step of history a gesture', async ({ story, page }) => {
+    await story.open('/');
+    const from = handle(page, 'First');
+    await expect(from).toHaveAttribute('aria-valuetext', 'From the beginning');
+    await from.focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(from).toHaveAttribute('aria-valuetext', 'March 2, 2018');
+    for (let month = 0; month < 9; month += 1) await page.keyboard.press('PageUp');
+    await expect(from).toHaveAttribute('aria-valuetext', 'December 2, 2018');
+    expect(story.address()).toBe('/?from=2018-12-02');
+    await expect(story.summary).toContainText('5 of 10 trips: from Dec 2, 2018 on');
+    await expect(story.chip(/^Train, 4 trips$/)).toBeVisible();
+    const to = handle(page, 'Last');
+    await to.focus();
+    // Over the years in which nothing happened in one step, not in fifteen hundred.
+    for (let step = 0; step < 30; step += 1) await page.keyboard.press('ArrowLeft');
+    await expect(to).toHaveAttribute('aria-valuetext', 'June 30, 2019');
+    await page.keyboard.press('Home');
+    // The other handle is where a handle ends.
+    await expect(to).toHaveAttribute('aria-valuetext', 'December 2, 2018');
+    await page.keyboard.press('End');
+    await expect(to).toHaveAttribute('aria-valuetext', 'To the end');
+    expect(story.address()).toBe('/?from=2018-12-02');
+    await page.goBack();
+    expect(story.address()).toBe('/?from=2018-12-02&to=2018-12-02');
+    await expect(to).toHaveAttribute('aria-valuetext', 'December 2, 2018');
+  });
+
+  test('takes typed dates, puts a turned range right, and is cleared with the other filters', async ({
+    story,
+    page,
+  }) => {
+    await story.open('/');
+    const first = page.getByLabel('From', { exact: true });
+    const last = page.getByLabel('To', { exact: true });
+    await first.fill('2019-06-01');
+    await first.blur();
+    await last.fill('2019-01-01');
+    await last.press('Enter');
+    await expect(story.summary).toContainText('3 of 10 trips: Jan 1, 2019 to Jun 1, 2019');
+    expect(story.address()).toBe('/?from=2019-01-01&to=2019-06-01');
+    await expect(first).toHaveValue('2019-01-01');
+    await page.getByRole('button', { name: 'Clear' }).click();
+    await expect(first).toHaveValue('');
+    expect(story.address()).toBe('/');
+  });
+
+  test('comes from an address, with the facets, and says what it cannot read', async ({
+    story,
+  }) => {
+    await story.open('/?from=2019-03-01&to=2018-05-08&mode=train');
+    expect(await story.tripIds()).toEqual(['beijing-2019-01', 'hanoi-2019-02']);
+    await story.open('/?from=2018-02-30&to=2018-12-31');
+    expect(await story.tripIds()).toHaveLength(5);
+    await expect(story.notice).toContainText('from “2018-02-30”');
+  });
+
+  test('is drawn across with a mouse: one choice, however far the pointer went', async ({
+    story,
+    page,
+  }) => {
+    await story.open('/');
+    await expect(handle(page, 'Last')).toBeVisible();
+    const start = await middleOf(mark(page, 'beijing-2019-01').locator('path'));
+    const end = await middleOf(mark(page, 'hanoi-2019-02').locator('path'));
+    const before = await page.evaluate(() => history.length);
+    await page.mouse.move(start.x - 12, start.y + 20);
+    await page.mouse.down();
+    await page.mouse.move(start.x + 20, start.y + 20, { steps: 4 });
+    await page.mouse.move(end.x + 4, end.y + 10, { steps: 4 });
+    await page.mouse.up();
+    expect(await story.tripIds()).toEqual(['beijing-2019-01', 'hanoi-2019-02']);
+    expect(await page.evaluate(() => history.length)).toBe(before + 1);
+    // What is out of range stays in sight, pale: it is where the range can go.
+    await expect(mark(page, 'beijing-2018-03')).toHaveAttribute('data-out', 'true');
+  });
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('a finger moves a handle', async ({ story, page }) => {
+    await story.open('/');
+    const from = handle(page, 'First');
+    await expect(from).toBeVisible();
+    const box = await from.boundingBox();
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+    const start = await middleOf(from);
+    const target = await middleOf(mark(page, 'beijing-2019-01').locator('path'));
+    const touch = await page.context().newCDPSession(page);
+    const at = (x: number) => [{ x, y: start.y }];
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(start.x) });
+    for (const share of [0.3, 0.7, 1]) {
+      const x = start.x + (target.x - start.x - 6) * share;
+      await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(x) });
+    }
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await expect(story.rows.first()).toHaveAttribute('data-trip-id', 'beijing-2019-01');
+    expect(story.address()).toMatch(/^\/\?from=201[89]-\d\d-\d\d$/);
+  });
+});
