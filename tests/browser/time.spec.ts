@@ -21,11 +21,11 @@ test.describe('the timeline', () => {
     await story.open('/');
     await expect(page.locator('[data-time-of]')).toHaveCount(10);
     await expect(mark(page, 'beijing-2025-09')).toHaveCount(0);
-    await mark(page, 'hanoi-2019-02').locator('path').hover();
+    await mark(page, 'hanoi-2019-02').locator('rect').hover();
     await expect(story.row('hanoi-2019-02')).toHaveAttribute('data-pointed', 'true');
     await story.row('dalian-2018-05').hover();
     await expect(mark(page, 'dalian-2018-05')).toHaveAttribute('data-pointed', 'true');
-    await mark(page, 'hanoi-2019-02').locator('path').click();
+    await mark(page, 'hanoi-2019-02').locator('rect').click();
     await expect(story.details).toContainText('Hanoi');
     await expect(mark(page, 'hanoi-2019-02')).toHaveAttribute('data-selected', 'true');
     expect(story.address()).toBe('/trip/hanoi-2019-02/');
@@ -94,8 +94,8 @@ test.describe('the timeline', () => {
   }) => {
     await story.open('/');
     await expect(handle(page, 'Last')).toBeVisible();
-    const start = await middleOf(mark(page, 'beijing-2019-01').locator('path'));
-    const end = await middleOf(mark(page, 'hanoi-2019-02').locator('path'));
+    const start = await middleOf(mark(page, 'beijing-2019-01').locator('rect'));
+    const end = await middleOf(mark(page, 'hanoi-2019-02').locator('rect'));
     const before = await page.evaluate(() => history.length);
     await page.mouse.move(start.x - 12, start.y + 20);
     await page.mouse.down();
@@ -119,7 +119,7 @@ test.describe('on a phone', () => {
     const box = await from.boundingBox();
     expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
     const start = await middleOf(from);
-    const target = await middleOf(mark(page, 'beijing-2019-01').locator('path'));
+    const target = await middleOf(mark(page, 'beijing-2019-01').locator('rect'));
     const touch = await page.context().newCDPSession(page);
     const at = (x: number) => [{ x, y: start.y }];
     await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(start.x) });
