@@ -131,8 +131,8 @@ describe('rooms', () => {
   });
 
   it('knows no room that is not in the table', () => {
-    expect(rulesBroken({ 'src/timeline/Timeline.tsx': leaf })).toEqual([
-      'room src/timeline/Timeline.tsx',
+    expect(rulesBroken({ 'src/weather/Forecast.tsx': leaf })).toEqual([
+      'room src/weather/Forecast.tsx',
     ]);
     expect(rulesBroken({ 'src/setup.ts': leaf })).toEqual(['room src/setup.ts']);
   });
