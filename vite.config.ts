@@ -10,6 +10,8 @@ export default defineConfig({
   plugins: [compileMessages(), serveStory(), bundleMapLibre(), react()],
   build: {
     target: 'es2022',
+    // Every browser that this target names preloads modules by itself.
+    modulePreload: { polyfill: false },
     // A font inlined as data: would be refused by the content security policy.
     assetsInlineLimit: 0,
     // MapLibre is one large module, fetched after the page stands.

@@ -1,36 +1,75 @@
 // @ts-check
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
+import { messagesInUse } from './messagesInUse.mjs';
 
 /**
- * Vite plugin: turns the catalogs of `src/i18n/messages` (flat JSON, ICU MessageFormat) into the
- * token arrays that the message library runs, so that no parser is sent to the reader. A message
- * with a syntax error stops the build and names its key.
+ * Vite plugin: turns the catalogs of `src/i18n/messages` (flat JSON, ICU MessageFormat) into what
+ * `src/i18n/formatMessage.ts` runs, so that no parser is sent to the reader; a browser's catalogs have only the messages
+ * that code in a browser reads. A message with a mistake stops the build and names its key.
  *
  * @returns {import('vite').Plugin}
  */
 export function compileMessages() {
+  let isBuild = false;
   return {
     name: 'compile-messages',
     enforce: 'pre',
+    configResolved({ command }) {
+      isBuild = command === 'build';
+    },
     transform: {
       filter: { id: /src\/i18n\/messages\/[a-z]+\.json$/ },
       handler(source, id) {
-        const catalog = Object.entries(JSON.parse(source)).map(([key, message]) => {
-          try {
-            return [key, compileMessageOrThrow(message)];
-          } catch (error) {
-            throw new Error(
-              `${id}: message "${key}" is not ICU MessageFormat: ${error instanceof Error ? error.message : error}`,
-              {
-                cause: error,
-              },
-            );
-          }
-        });
+        const isForBrowser = isBuild && this.environment.name === 'client';
+        const isUsed = isForBrowser ? messagesInUse() : () => true;
+        const catalog = Object.entries(JSON.parse(source))
+          .filter(([key]) => isUsed(key))
+          .map(([key, message]) => {
+            try {
+              return [key, compileMessage(message)];
+            } catch (error) {
+              throw new Error(
+                `${id}: message "${key}" is not a message: ${error instanceof Error ? error.message : error}`,
+                { cause: error },
+              );
+            }
+          });
         return JSON.stringify(Object.fromEntries(catalog));
       },
     },
   };
+}
+
+/** What `formatMessage` knows beside plain arguments. */
+const kinds = ['plural', 'selectordinal', 'select'];
+
+/**
+ * @param {string} message
+ * @returns {import('../src/i18n/formatMessage.ts').CompiledMessage}
+ * @throws {Error} when it is not ICU MessageFormat, or needs a part of it that the page does not have
+ */
+export function compileMessage(message) {
+  return simplified(/** @type {readonly any[]} */ (compileMessageOrThrow(message)));
+}
+
+/**
+ * @param {readonly any[]} tokens
+ * @returns {any}
+ */
+function simplified(tokens) {
+  if (tokens.length === 0) return '';
+  const [only] = tokens;
+  if (tokens.length === 1 && typeof only === 'string' && only !== '#') return only;
+  return tokens.map((token) => {
+    if (typeof token === 'string' || token.length === 1) return token;
+    const [name, kind, format] = token;
+    const { offset, ...cases } = Object(format);
+    if (!kinds.includes(kind) || offset !== undefined) {
+      throw new Error(`{${name}, ${kind}} is more than src/i18n/formatMessage.ts knows`);
+    }
+    const simple = Object.entries(cases).map(([key, inner]) => [key, simplified(inner)]);
+    return [name, kind, Object.fromEntries(simple)];
+  });
 }
 
 /**

@@ -1,14 +1,11 @@
-import { setupI18n } from '@lingui/core';
 import type { Language } from '../domain/localizedText.ts';
+import { type CompiledMessage, type MessageValues, messageFormatter } from './formatMessage.ts';
 import type en from './messages/en.json';
 
 /** Every message there is. A key that English lacks is a type error. */
 export type MessageKey = keyof typeof en;
 
-export type Translate = (
-  key: MessageKey,
-  values?: Readonly<Record<string, string | number | boolean>>,
-) => string;
+export type Translate = (key: MessageKey, values?: MessageValues) => string;
 
 /** The language of the page, with all that depends on it. */
 export interface Locale {
@@ -34,6 +31,7 @@ export const LANGUAGE_TAGS: Readonly<Record<Language, string>> = {
 /** The language with its messages. */
 export function createLocale(language: Language, catalog: Catalog): Locale {
   const tag = LANGUAGE_TAGS[language];
-  const i18n = setupI18n({ locale: tag, messages: { [tag]: catalog as never } });
-  return { language, tag, t: (key, values) => i18n._(key, { ...values }) };
+  const format = messageFormatter(tag);
+  const messages: Readonly<Record<MessageKey, CompiledMessage>> = catalog;
+  return { language, tag, t: (key, values) => format(messages[key], values) };
 }

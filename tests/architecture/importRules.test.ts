@@ -162,7 +162,6 @@ describe('packages', () => {
     ['src/map/worker.ts', "import url from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';"],
     ['src/map/land.ts', "import atlas from 'world-atlas/countries-50m.json';"],
     ['src/main.tsx', "import { hydrateRoot } from 'react-dom/client';"],
-    ['src/i18n/translator.ts', "import { setupI18n } from '@lingui/core';"],
     ['src/ui/Icon.tsx', "import { Map } from 'lucide-react';"],
     ['src/lib/result.test.ts', "import fc from 'fast-check';\nimport { it } from 'vitest';"],
   ])('%s may: %s', (path, source) => {
@@ -180,7 +179,6 @@ describe('packages', () => {
     ['src/app/App.tsx', "import type { Map } from 'maplibre-gl';"],
     ['src/poster/Poster.tsx', "import { renderToString } from 'react-dom/server';"],
     ['src/panel/Panel.tsx', "import { Map } from 'lucide-react';"],
-    ['src/panel/Panel.tsx', "import { i18n } from '@lingui/core';"],
     ['src/panel/Panel.tsx', "import _ from 'lodash';"],
     ['src/app/files.ts', "import { readFileSync } from 'node:fs';"],
     ['src/lib/result.ts', "import fc from 'fast-check';"],

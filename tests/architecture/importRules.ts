@@ -107,7 +107,6 @@ export const importRules: ImportRules = {
       onlyTypes: true,
     },
     { specifier: /^(valibot|@valibot\/to-json-schema)$/, rooms: ['dataset'] },
-    { specifier: /^@lingui\/core$/, rooms: ['i18n'] },
     { specifier: /^(uqr|@placemarkio\/tokml)$/, rooms: ['share'] },
     { specifier: /^zustand(\/.*)?$/, rooms: ['state'] },
     {

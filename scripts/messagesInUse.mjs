@@ -1,0 +1,55 @@
+// @ts-check
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { projectFolder } from './runTool.mjs';
+
+const IMPORT = /(?<!import type [^;]*)(?:from\s*|import\s*\(?\s*)'(\.{1,2}\/[^'?]+\.tsx?)'/g;
+const QUOTED = /'([^'\n]*)'|"([^"\n]*)"/g;
+/** A key with something put into it, such as `mode.${mode}.inline`. */
+const TEMPLATE = /`((?:[\w.-]|\$\{[^{}`]*\})*[a-zA-Z](?:[\w.-]|\$\{[^{}`]*\})*)`/g;
+
+/**
+ * Tells which messages a browser may ask for: those whose key stands in a source file that a browser
+ * loads, at once or later. Messages of the pages that the build alone writes (the table, cards) are no
+ * reader's download. A key that is put together counts as every key that it could become.
+ *
+ * @param {readonly string[]} [entries] paths of the browser's entries
+ * @returns {(key: string) => boolean}
+ */
+export function messagesInUse(entries = browserEntries()) {
+  const sources = [...reachable(entries)].map((file) => readFileSync(file, 'utf8'));
+  const whole = new Set(
+    sources.flatMap((source) => [...source.matchAll(QUOTED)].map(([, a, b]) => a ?? b)),
+  );
+  const built = sources
+    .flatMap((source) => [...source.matchAll(TEMPLATE)])
+    .filter(([, template = '']) => /\w\.|\.\w/.test(template.replaceAll(/\$\{[^}]*\}/g, ' ')))
+    .map(([, template = '']) => {
+      const literal = template.split(/\$\{[^}]*\}/).map((text) => text.replaceAll('.', '\\.'));
+      return new RegExp(`^${literal.join('.+')}$`);
+    });
+  return (key) => whole.has(key) || built.some((pattern) => pattern.test(key));
+}
+
+/** Every entry but that of the build. */
+function browserEntries() {
+  const folder = join(projectFolder, 'src');
+  return readdirSync(folder)
+    .filter((name) => /^[a-zA-Z]+\.tsx?$/.test(name) && name !== 'prerender.tsx')
+    .map((name) => join(folder, name));
+}
+
+/** @param {readonly string[]} entries */
+function reachable(entries) {
+  /** @type {Set<string>} */
+  const files = new Set();
+  const open = [...entries];
+  for (let file = open.pop(); file !== undefined; file = open.pop()) {
+    if (files.has(file) || !existsSync(file)) continue;
+    files.add(file);
+    for (const [, path = ''] of readFileSync(file, 'utf8').matchAll(IMPORT)) {
+      open.push(join(dirname(file), path));
+    }
+  }
+  return files;
+}
