@@ -77,8 +77,12 @@ for (const page of pages) {
 }
 for (const { file, text } of data) await write(file, text);
 await write('_headers', headersFile({ base }));
-const drawCard = await cardRenderer(serverBuild, writeFile);
-for (const { file, svg } of cards) {
+/** @type {Map<string, import('./cards.mjs').DrawCard>} */
+const renderers = new Map();
+for (const { file, language, svg } of cards) {
+  const drawCard =
+    renderers.get(language) ?? (await cardRenderer(language, serverBuild, writeFile));
+  renderers.set(language, drawCard);
   const png = drawCard(svg);
   // Some hosts of previews refuse more, and a reader's line should not carry it.
   if (png.length > 300_000) throw new Error(`${file} has ${png.length} bytes: more than 300 kB.`);

@@ -5,7 +5,7 @@ import { DataPage } from './app/DataPage.tsx';
 import { loadStory } from './app/loadStory.ts';
 import { type Card, pageCard } from './app/pageCard.ts';
 import { pageChoices } from './app/pageChoices.ts';
-import { datasetData, missingPageHead, pageHead, tripData } from './app/pageHead.ts';
+import { alternatesOf, datasetData, missingPageHead, pageHead, tripData } from './app/pageHead.ts';
 import { pageMetadata } from './app/pageMetadata.ts';
 import { Root } from './app/Root.tsx';
 import { INSET_PX } from './app/RumorInset.tsx';
@@ -15,10 +15,14 @@ import { jsonSchemas } from './dataset/jsonSchemas.ts';
 import { serializeStory } from './dataset/serializeStory.ts';
 import { tripsAsOf } from './domain/asOf.ts';
 import type { CalendarDate } from './domain/calendarDate.ts';
-import type { Language } from './domain/localizedText.ts';
+import type { Dataset } from './domain/dataset.ts';
+import { LANGUAGES, type Language } from './domain/localizedText.ts';
+import type { Story } from './domain/story.ts';
 import { type FrameId, frameBounds, frameIdOf } from './domain/storyFrame.ts';
+import type { Trip } from './domain/trip.ts';
 import { LocaleProvider } from './i18n/LocaleProvider.tsx';
-import { englishLocale } from './i18n/localeOf.ts';
+import { localeOf } from './i18n/localeOf.ts';
+import { LANGUAGE_TAGS, type Locale, languagePath } from './i18n/translator.ts';
 import { escapeXml } from './lib/escapeXml.ts';
 import { drawGround, type GroundGeometry, type PosterGround } from './poster/drawGround.ts';
 import { groundMarkup } from './poster/groundMarkup.ts';
@@ -105,7 +109,6 @@ export function renderSite(
       `The content is not whole: ${problem?.file} ${problem?.field}: ${problem?.message}`,
     );
   }
-  const locale = englishLocale();
   const groundOf = (frameId: FrameId, sizePx = POSTER_PX): PosterGround => {
     const bounds = frameBounds(dataset, frameId);
     if (bounds === null) throw new Error(`There is nothing to frame for ${frameId}.`);
@@ -119,6 +122,76 @@ export function renderSite(
   ];
   const grounds = new Map(frameIds.map((frameId) => [frameId, groundOf(frameId)]));
   const latest = tripsAsOf(dataset, 'latest');
+  const exports: readonly DataFile[] = [
+    { file: dataFile('geojson'), text: serializeTripsGeoJson(latest, 'latest') },
+    { file: dataFile('csv'), text: serializeTripsCsv(latest) },
+    { file: dataFile('kml'), text: serializeTripsKml(latest, 'latest') },
+    { file: dataFile('gpx'), text: serializeTripsGpx(latest, 'latest') },
+  ];
+  const changes = { corrections, siteUrl, lastChecked: dataset.lastChecked };
+  const bytesOf = (file: string): number =>
+    new TextEncoder().encode(exports.find((each) => each.file === file)?.text).length;
+  const english = localeOf('en');
+  const site = { siteUrl, base, story, dataset, latest, sources, grounds, bytesOf };
+  const rendered = LANGUAGES.map((language) => renderLanguage(site, localeOf(language)));
+  const pages = rendered.flatMap((each) => each.pages);
+  return {
+    pages,
+    cards: rendered.flatMap(({ cards }) => cards),
+    lastChecked: dataset.lastChecked,
+    stories: LANGUAGES.map((language) => ({ language, text: serializeStory(story, language) })),
+    data: [
+      ...exports,
+      { file: SCHEMA_FILE, text: tripSchema(siteUrl) },
+      { file: CORRECTIONS_FILE, text: serializeCorrections(changes) },
+      {
+        file: CORRECTIONS_FEED,
+        text: serializeCorrectionsFeed(changes, {
+          title: english.t('corrections.feedTitle', { product: english.t('product.name') }),
+          author: english.t('product.name'),
+          language: english.language,
+        }),
+      },
+      { file: groundSourceFile('wide'), text: serializeGround(sources.wide, 200) },
+      { file: groundSourceFile('close'), text: serializeGround(sources.close, 2000) },
+      ...[...grounds].map(([frameId, ground]) => ({
+        file: groundFile(frameId),
+        text: JSON.stringify(ground),
+      })),
+      { file: 'sitemap.xml', text: sitemap(siteUrl, pages, dataset.lastChecked) },
+      { file: 'robots.txt', text: `User-agent: *\nAllow: /\nSitemap: ${siteUrl}sitemap.xml\n` },
+      ...dataset.trips
+        .filter(({ statuses }) => statuses.some(({ status }) => status === 'rumored'))
+        .map(({ id }) => ({
+          file: insetGroundFile(id),
+          text: JSON.stringify(groundOf(`trip:${id}`, INSET_PX)),
+        })),
+    ],
+  };
+}
+
+/** What the pages of all languages are made from. */
+interface Site {
+  readonly siteUrl: string;
+  readonly base: string;
+  readonly story: Story;
+  readonly dataset: Dataset;
+  /** The trips as known today. */
+  readonly latest: readonly Trip[];
+  readonly sources: GroundSources;
+  readonly grounds: ReadonlyMap<FrameId, PosterGround>;
+  /** How large one of the files of the data is. */
+  readonly bytesOf: (file: string) => number;
+}
+
+/**
+ * Every page and card in one language. A page that is added here is there in all six, under the same path behind
+ * that of the language.
+ */
+function renderLanguage(
+  { siteUrl, base, story, dataset, latest, sources, grounds, bytesOf }: Site,
+  locale: Locale,
+): { readonly pages: readonly StaticPage[]; readonly cards: readonly Card[] } {
   const stateOf = (tripId: string | null): ReaderState =>
     createReaderStore(dataset, pageChoices(dataset, tripId)).getState();
   const cards = new Map(
@@ -147,21 +220,18 @@ export function renderSite(
       locale,
     );
   };
-  const pageOf = (tripId: string | null, file: string): StaticPage => {
+  const pageOf = (tripId: string | null, path: string): StaticPage => {
     const state = stateOf(tripId);
     const ground = grounds.get(frameIdOf(state.choices));
     const { title, description } = pageMetadata(state, locale);
     return {
-      file,
+      file: fileOf(path, locale),
       tripId,
       template: 'app',
       language: locale.tag,
       storyLanguage: locale.language,
       title,
-      head:
-        file === '404.html'
-          ? missingPageHead(description)
-          : headOf(tripId, file.replace(/index\.html$/, '')),
+      head: path === '404.html' ? missingPageHead(description) : headOf(tripId, path),
       html: renderToString(
         <Root
           story={story}
@@ -174,18 +244,12 @@ export function renderSite(
       ),
     };
   };
-  const exports: readonly DataFile[] = [
-    { file: dataFile('geojson'), text: serializeTripsGeoJson(latest, 'latest') },
-    { file: dataFile('csv'), text: serializeTripsCsv(latest) },
-    { file: dataFile('kml'), text: serializeTripsKml(latest, 'latest') },
-    { file: dataFile('gpx'), text: serializeTripsGpx(latest, 'latest') },
-  ];
   const plainPageOf = (path: PlainPath, content: ReactNode): StaticPage => {
     const title = locale.t(PLAIN_TITLES[path], { product: locale.t('product.name') });
     const card = cards.get(null);
     if (card === undefined) throw new Error('There is no card for the map.');
     return {
-      file: `${path}index.html`,
+      file: fileOf(path, locale),
       tripId: null,
       template: 'plain',
       language: locale.tag,
@@ -209,14 +273,11 @@ export function renderSite(
       html: renderToStaticMarkup(<LocaleProvider locale={locale}>{content}</LocaleProvider>),
     };
   };
-  const changes = { corrections, siteUrl, lastChecked: dataset.lastChecked };
-  const bytesOf = (file: string): number =>
-    new TextEncoder().encode(exports.find((each) => each.file === file)?.text).length;
   const pages = [
-    pageOf(null, 'index.html'),
+    pageOf(null, ''),
     // Any address that is no file opens the map, which says what it did not understand.
     pageOf(null, '404.html'),
-    ...dataset.trips.map(({ id }) => pageOf(id, `trip/${id}/index.html`)),
+    ...dataset.trips.map(({ id }) => pageOf(id, `trip/${id}/`)),
     plainPageOf('table/', <TablePage dataset={dataset} base={base} />),
     plainPageOf('claims/', <ClaimsPage dataset={dataset} base={base} />),
     plainPageOf(
@@ -229,50 +290,38 @@ export function renderSite(
       />,
     ),
   ];
-  return {
-    pages,
-    cards: [...cards.values()],
-    lastChecked: dataset.lastChecked,
-    stories: [{ language: locale.language, text: serializeStory(story, locale.language) }],
-    data: [
-      ...exports,
-      { file: SCHEMA_FILE, text: tripSchema(siteUrl) },
-      { file: CORRECTIONS_FILE, text: serializeCorrections(changes) },
-      {
-        file: CORRECTIONS_FEED,
-        text: serializeCorrectionsFeed(changes, {
-          title: locale.t('corrections.feedTitle', { product: locale.t('product.name') }),
-          author: locale.t('product.name'),
-          language: locale.language,
-        }),
-      },
-      { file: groundSourceFile('wide'), text: serializeGround(sources.wide, 200) },
-      { file: groundSourceFile('close'), text: serializeGround(sources.close, 2000) },
-      ...[...grounds].map(([frameId, ground]) => ({
-        file: groundFile(frameId),
-        text: JSON.stringify(ground),
-      })),
-      { file: 'sitemap.xml', text: sitemap(siteUrl, pages, dataset.lastChecked) },
-      { file: 'robots.txt', text: `User-agent: *\nAllow: /\nSitemap: ${siteUrl}sitemap.xml\n` },
-      ...dataset.trips
-        .filter(({ statuses }) => statuses.some(({ status }) => status === 'rumored'))
-        .map(({ id }) => ({
-          file: insetGroundFile(id),
-          text: JSON.stringify(groundOf(`trip:${id}`, INSET_PX)),
-        })),
-    ],
-  };
+  return { pages, cards: [...cards.values()] };
 }
 
-/** Every page that is to be found (https://www.sitemaps.org/protocol.html). */
+/** `ko/trip/hanoi-2019-02/` is a folder with an index. */
+function fileOf(path: string, locale: Locale): string {
+  return `${locale.path}${path === '' || path.endsWith('/') ? `${path}index.html` : path}`;
+}
+
+/**
+ * Every page that is to be found (https://www.sitemaps.org/protocol.html), each with its other languages
+ * (https://developers.google.com/search/docs/specialty/international/localized-versions#sitemap).
+ */
 function sitemap(siteUrl: string, pages: readonly StaticPage[], lastChecked: string): string {
-  const urls = pages
+  const paths = pages
+    .filter(({ language }) => language === LANGUAGE_TAGS.en)
     .filter(({ file }) => file !== '404.html')
-    .map(({ file }) => `${siteUrl}${file.replace(/index\.html$/, '')}`)
-    .map((url) => `  <url><loc>${escapeXml(url)}</loc><lastmod>${lastChecked}</lastmod></url>`);
+    .map(({ file }) => file.replace(/index\.html$/, ''));
+  const urls = paths.flatMap((path) => {
+    const alternates = alternatesOf(siteUrl, path)
+      .map(
+        ({ hreflang, url }) =>
+          `<xhtml:link rel="alternate" hreflang="${hreflang}" href="${escapeXml(url)}"/>`,
+      )
+      .join('');
+    return LANGUAGES.map((language) => `${siteUrl}${languagePath(language)}${path}`).map(
+      (url) =>
+        `  <url><loc>${escapeXml(url)}</loc><lastmod>${lastChecked}</lastmod>${alternates}</url>`,
+    );
+  });
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
     ...urls,
     '</urlset>',
     '',

@@ -2,6 +2,7 @@
  * Builds what the site takes from this package: `node build.mjs` for all of it, or with the names of stages.
  * Geometry stays in `work/`, so that the later stages can be run alone while tuning. See README.md.
  */
+import { buildCardFonts } from './lib/cardFonts.mjs';
 import { buildCleanCountries, buildCountryLevels, buildZone } from './lib/countries.mjs';
 import { buildLabelFonts } from './lib/labelFonts.mjs';
 import { writeManifest } from './lib/manifest.mjs';
@@ -21,6 +22,7 @@ const stages = {
   tiles: buildArchive,
   poster: buildPosterGeometry,
   fonts: buildLabelFonts,
+  cards: buildCardFonts,
   manifest: writeManifest,
 };
 

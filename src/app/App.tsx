@@ -45,6 +45,8 @@ export function App({
 }): ReactNode {
   const locale = useLocale();
   const { t } = locale;
+  // What readers link to is in their language; what pages load is not.
+  const pagesBase = `${base}${locale.path}`;
   const store = useReaderStore();
   const choices = useReader((state) => state.choices);
   const hasDetails = useReader((state) => selectSelectedTrip(state) !== null);
@@ -56,11 +58,11 @@ export function App({
   useKeptTheme(store);
   // Before the first paint, so that no reader sees another state than the address asks for.
   useLayoutEffect(() => {
-    const unbind = bindAddress(store, window, base, () => performance.now());
+    const unbind = bindAddress(store, window, pagesBase, () => performance.now());
     // What public/early.js held back is right from here on.
     delete document.documentElement.dataset.pending;
     return unbind;
-  }, [store, base]);
+  }, [store, pagesBase]);
   useLayoutEffect(() => {
     const { dataset } = document.documentElement;
     if (theme === 'auto') delete dataset.theme;
@@ -79,7 +81,7 @@ export function App({
   }, [store]);
 
   const hrefFor = (selectedTripId: string | null): string =>
-    serializeAddress({ ...choices, selectedTripId, view: null }, [], base);
+    serializeAddress({ ...choices, selectedTripId, view: null }, [], pagesBase);
 
   const timeRange = useWhenMapStands(loadTimeRange);
   const printing = usePrintSheet(useReader(selectFrameId), base);
@@ -106,8 +108,8 @@ export function App({
         <footer className={styles.foot}>
           <ThemeSwitch />
           <span>
-            <a href={`${base}table/`}>{t('footer.table')}</a>
-            <a href={`${base}data/`}>{t('footer.data')}</a>
+            <a href={`${pagesBase}table/`}>{t('footer.table')}</a>
+            <a href={`${pagesBase}data/`}>{t('footer.data')}</a>
           </span>
           <ShareButton
             siteUrl={siteUrl}

@@ -14,12 +14,12 @@ export function ClaimsPage({
   readonly dataset: Dataset;
   readonly base: string;
 }): ReactNode {
-  const { t, tag } = useLocale();
+  const { t, tag, path } = useLocale();
   const checked = dataset.claims.map((claim) => checkClaim(claim, dataset));
   const percent = new Intl.NumberFormat(tag, { style: 'percent' }).format(ABOUT);
   return (
     <main className="plain-page">
-      <a className="plain-back" href={base}>
+      <a className="plain-back" href={`${base}${path}`}>
         {t('table.back')}
       </a>
       <h1>{t('claims.title')}</h1>
@@ -51,7 +51,7 @@ function ClaimEntry({
   readonly base: string;
 }): ReactNode {
   const locale = useLocale();
-  const { t, language } = locale;
+  const { t, language, path } = locale;
   return (
     <li id={claim.id} data-claim={claim.id}>
       <h2>{textIn(claim.says, language)}</h2>
@@ -81,7 +81,7 @@ function ClaimEntry({
         </p>
       )}
       <p className="plain-small">
-        <a href={`${base}?claim=${claim.id}`}>{t('claim.show')}</a>
+        <a href={`${base}${path}?claim=${claim.id}`}>{t('claim.show')}</a>
       </p>
     </li>
   );

@@ -17,7 +17,7 @@ export function DataPage({
   readonly lastChecked: CalendarDate;
   readonly bytesOf: (file: string) => number;
 }): ReactNode {
-  const { t, tag } = useLocale();
+  const { t, tag, path } = useLocale();
   const size = (file: string): string =>
     new Intl.NumberFormat(tag, {
       style: 'unit',
@@ -26,7 +26,7 @@ export function DataPage({
     }).format(bytesOf(file) / 1000);
   return (
     <main className="plain-page">
-      <a className="plain-back" href={base}>
+      <a className="plain-back" href={`${base}${path}`}>
         {t('table.back')}
       </a>
       <h1>{t('data.title')}</h1>
@@ -85,7 +85,7 @@ export function DataPage({
         </table>
       </div>
       <p className="plain-lead">
-        <a href={`${base}table/`}>{t('footer.table')}</a>
+        <a href={`${base}${path}table/`}>{t('footer.table')}</a>
       </p>
     </main>
   );

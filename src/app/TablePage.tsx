@@ -19,18 +19,18 @@ export function TablePage({
   readonly dataset: Dataset;
   readonly base: string;
 }): ReactNode {
-  const { t, tag } = useLocale();
+  const { t, tag, path } = useLocale();
   const trips = tripsAsOf(dataset, 'latest');
   const reportDay = formatDate(REPORT_DAY, tag);
   return (
     <main className="plain-page">
-      <a className="plain-back" href={base}>
+      <a className="plain-back" href={`${base}${path}`}>
         {t('table.back')}
       </a>
       <h1>{t('table.title')}</h1>
       <p className="plain-lead">
         {t('table.lead', { day: formatDate(dataset.lastChecked, tag) })}{' '}
-        <a href={`${base}data/`}>{t('table.data')}</a>
+        <a href={`${base}${path}data/`}>{t('table.data')}</a>
       </p>
       <div className="plain-scroll">
         <table className="plain-table">
@@ -92,7 +92,7 @@ function TableRow({
   return (
     <tr data-trip={id}>
       <th scope="row">
-        <a href={`${base}trip/${id}/`}>{tripRoute(trip, locale)}</a>
+        <a href={`${base}${locale.path}trip/${id}/`}>{tripRoute(trip, locale)}</a>
       </th>
       <td className="plain-dates" data-value={account.start.date}>
         {tripDates(trip, locale)}

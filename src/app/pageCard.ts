@@ -1,3 +1,4 @@
+import type { Language } from '../domain/localizedText.ts';
 import type { MapLabel } from '../domain/mapLabel.ts';
 import { frameBounds, frameIdOf } from '../domain/storyFrame.ts';
 import type { Locale } from '../i18n/translator.ts';
@@ -14,6 +15,7 @@ import { headlineOf } from './StoryHead.tsx';
 export interface Card {
   /** Below the site's base. */
   readonly file: string;
+  readonly language: Language;
   /** What can be seen on it. */
   readonly alt: string;
   readonly svg: string;
@@ -56,7 +58,8 @@ export function pageCard(
     'card',
   );
   return {
-    file: `cards/${trip?.id ?? 'story'}.png`,
+    file: `cards/${locale.path}${trip?.id ?? 'story'}.png`,
+    language: locale.language,
     alt:
       trip === null
         ? t('share.card.story', { headline, asOf: asOfText(asOf, locale) })

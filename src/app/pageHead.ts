@@ -2,11 +2,11 @@ import { isTaken } from '../domain/asOf.ts';
 import { boundsOf } from '../domain/bounds.ts';
 import type { CalendarDate } from '../domain/calendarDate.ts';
 import { outwardLength } from '../domain/legGeometry.ts';
-import { textIn } from '../domain/localizedText.ts';
+import { LANGUAGES, type Language, textIn } from '../domain/localizedText.ts';
 import { serializeLocalTime } from '../domain/localTime.ts';
 import { routeStretches } from '../domain/routeStretches.ts';
 import type { Place, Status, Trip } from '../domain/trip.ts';
-import type { Locale } from '../i18n/translator.ts';
+import { LANGUAGE_TAGS, type Locale, languagePath } from '../i18n/translator.ts';
 import { escapeXml } from '../lib/escapeXml.ts';
 import { DATA_FORMATS, DATA_LICENSE, dataFile } from '../share/dataFormats.ts';
 import { CORRECTIONS_FEED } from '../share/serializeCorrections.ts';
@@ -16,7 +16,7 @@ import { citationsOf } from '../share/tripFacts.ts';
 export interface PageHead {
   /** The site's own address, with a slash at its end. */
   readonly siteUrl: string;
-  /** Below it: empty for the map, `trip/hanoi-2019-02/`. */
+  /** Below it and the language, the same in all of them: empty for the map, `trip/hanoi-2019-02/`. */
   readonly path: string;
   readonly title: string;
   readonly description: string;
@@ -29,16 +29,40 @@ export interface PageHead {
 
 export const CARD_SIZE = { width: 1200, height: 630 } as const;
 
+/** Open Graph wants a country with each language, and only knows some. */
+const OPEN_GRAPH_LOCALES: Readonly<Record<Language, string>> = {
+  en: 'en_US',
+  ko: 'ko_KR',
+  zh: 'zh_CN',
+  ru: 'ru_RU',
+  vi: 'vi_VN',
+  ja: 'ja_JP',
+};
+
+/** A page in every language; English is for those who speak none of them. */
+export function alternatesOf(
+  siteUrl: string,
+  path: string,
+): readonly { readonly hreflang: string; readonly url: string }[] {
+  const alternates = LANGUAGES.map((language) => ({
+    // American English is the English there is: whoever reads any is meant.
+    hreflang: language === 'en' ? 'en' : LANGUAGE_TAGS[language],
+    url: `${siteUrl}${languagePath(language)}${path}`,
+  }));
+  return [...alternates, { hreflang: 'x-default', url: `${siteUrl}${path}` }];
+}
+
 /** The tags of a page, as HTML. */
-export function pageHead(page: PageHead, { t, tag }: Locale): string {
-  const url = `${page.siteUrl}${page.path}`;
+export function pageHead(page: PageHead, { t, language, path }: Locale): string {
+  const url = `${page.siteUrl}${path}${page.path}`;
   const image = `${page.siteUrl}${page.card.file}`;
   return [
     named('description', page.description),
     named('robots', 'max-image-preview:large'),
     link('canonical', url),
-    link('alternate', url, tag.slice(0, 2)),
-    link('alternate', url, 'x-default'),
+    ...alternatesOf(page.siteUrl, page.path).map((alternate) =>
+      link('alternate', alternate.url, alternate.hreflang),
+    ),
     `<link rel="alternate" type="application/atom+xml" href="${escapeXml(page.siteUrl + CORRECTIONS_FEED)}" />`,
     property('og:title', page.title),
     property('og:type', page.type),
@@ -50,7 +74,10 @@ export function pageHead(page: PageHead, { t, tag }: Locale): string {
     property('og:image:alt', page.card.alt),
     property('og:description', page.description),
     property('og:site_name', t('product.name')),
-    property('og:locale', tag.replace('-', '_')),
+    property('og:locale', OPEN_GRAPH_LOCALES[language]),
+    ...LANGUAGES.filter((other) => other !== language).map((other) =>
+      property('og:locale:alternate', OPEN_GRAPH_LOCALES[other]),
+    ),
     named('twitter:card', 'summary_large_image'),
     ...(page.structured === null ? [] : [structuredData(page.structured)]),
   ].join('\n    ');
@@ -87,7 +114,7 @@ export function datasetData(
     readonly siteUrl: string;
     readonly lastChecked: CalendarDate;
   },
-  { t, tag }: Locale,
+  { t, tag, path }: Locale,
 ): Readonly<Record<string, unknown>> {
   const days = trips.flatMap(({ account: { start, end } }) => [start.date, (end ?? start).date]);
   const bounds = boundsOf(trips.flatMap(routeStretches).flatMap(({ path }) => path));
@@ -97,7 +124,7 @@ export function datasetData(
     '@type': 'Dataset',
     name: t('product.name'),
     description: t('data.description'),
-    url: `${siteUrl}data/`,
+    url: `${siteUrl}${path}data/`,
     license: DATA_LICENSE.url,
     creator: { '@type': 'Organization', name: t('product.name'), url: siteUrl },
     inLanguage: tag,
@@ -134,7 +161,7 @@ const ACTION_STATUS: Readonly<Record<Status, string>> = {
 export function tripData(
   trip: Trip,
   siteUrl: string,
-  { language }: Locale,
+  { language, path }: Locale,
 ): Readonly<Record<string, unknown>> {
   const { account, legs } = trip;
   const from = legs[0]?.from;
@@ -143,7 +170,7 @@ export function tripData(
     '@type': 'TravelAction',
     name: textIn(account.title, language),
     description: textIn(account.summary, language),
-    url: `${siteUrl}trip/${trip.id}/`,
+    url: `${siteUrl}${path}trip/${trip.id}/`,
     agent: { '@type': 'Person', name: 'Kim Jong Un' },
     ...(from === undefined ? {} : { fromLocation: placeData(from, language) }),
     toLocation: placeData(account.destination, language),

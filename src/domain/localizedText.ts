@@ -8,3 +8,8 @@ export type LocalizedText = { readonly en: string } & { readonly [Key in Languag
 export function textIn(text: LocalizedText, language: Language): string {
   return text[language] ?? text.en;
 }
+
+/** A name without what only tells two places of one name apart, in whatever kind of parentheses. */
+export function withoutAside(name: string): string {
+  return name.replace(/\s*[(（][^()（）]*[)）]$/u, '');
+}

@@ -1,6 +1,6 @@
 import { isTaken } from './asOf.ts';
 import type { CalendarDate } from './calendarDate.ts';
-import { type Language, textIn } from './localizedText.ts';
+import { type Language, textIn, withoutAside } from './localizedText.ts';
 import type { LonLat } from './lonLat.ts';
 import { routeStretches } from './routeStretches.ts';
 import type { Place, Trip } from './trip.ts';
@@ -63,7 +63,7 @@ export function storyLabels(
 
 /** A place's name without what only tells two stations of a city apart. */
 function shortName(place: Place, language: Language): string {
-  return textIn(place.name, language).replace(/ \(.*\)$/, '');
+  return withoutAside(textIn(place.name, language));
 }
 
 /** The earliest day on which a source puts him there. */

@@ -13,6 +13,8 @@ export interface Locale {
   /** BCP 47, for Intl and the `lang` attribute. */
   readonly tag: string;
   readonly t: Translate;
+  /** Where the pages in this language are, below the site's base: empty for English, `ko/`. */
+  readonly path: string;
 }
 
 /** A catalog as the build compiles it (scripts/compileMessages.mjs): its type is that of the source. */
@@ -28,10 +30,20 @@ export const LANGUAGE_TAGS: Readonly<Record<Language, string>> = {
   ja: 'ja',
 };
 
+/** English has no prefix; the others have their code. */
+export function languagePath(language: Language): string {
+  return language === 'en' ? '' : `${language}/`;
+}
+
 /** The language with its messages. */
 export function createLocale(language: Language, catalog: Catalog): Locale {
   const tag = LANGUAGE_TAGS[language];
   const format = messageFormatter(tag);
   const messages: Readonly<Record<MessageKey, CompiledMessage>> = catalog;
-  return { language, tag, t: (key, values) => format(messages[key], values) };
+  return {
+    language,
+    tag,
+    path: languagePath(language),
+    t: (key, values) => format(messages[key], values),
+  };
 }

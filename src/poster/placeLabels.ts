@@ -157,9 +157,16 @@ function boxOf(wish: LabelWish, side: LabelSide, unitsPerPx: number): PosterRect
   };
 }
 
-function textWidthPx({ text, fontPx, isBold, tracking }: LabelWish): number {
+/** Nothing here can measure text: how wide it about is. */
+export function textWidthPx({
+  text,
+  fontPx,
+  isBold,
+  tracking,
+}: Pick<LabelWish, 'text' | 'fontPx' | 'isBold' | 'tracking'>): number {
   const advances = [...text].map((character) => {
-    if (/[\u1100-\u9fff\uac00-\ud7a3]/.test(character)) return ADVANCE.square;
+    if (/[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7a3\uff00-\uff60]/.test(character))
+      return ADVANCE.square;
     return isBold ? ADVANCE.bold : ADVANCE.regular;
   });
   return advances.reduce((sum, advance) => sum + advance + tracking, 0) * fontPx;

@@ -8,6 +8,7 @@ import {
   type LabelWish,
   type PlacedLabel,
   placeLabels,
+  textWidthPx,
 } from './placeLabels.ts';
 import { type PosterView, UNITS_PER_PX } from './posterView.ts';
 
@@ -65,7 +66,7 @@ function storyWish(label: StoryLabel, view: PosterView, { t, tag }: Locale): Nam
   return {
     lines,
     wish: {
-      text: name,
+      text: widest(lines),
       lineCount: lines.length,
       at: view.toUnits(label.at),
       fontPx: 13.5,
@@ -81,6 +82,13 @@ function storyWish(label: StoryLabel, view: PosterView, { t, tag }: Locale): Nam
   };
 }
 
+/** A date can be wider than the name of a place: 2월 23일 under 다롄. */
+function widest(lines: readonly string[]): string {
+  const width = (text: string): number =>
+    textWidthPx({ text, fontPx: 1, isBold: true, tracking: 0 });
+  return lines.reduce((widest, line) => (width(line) > width(widest) ? line : widest), '');
+}
+
 const AFTER_STORY = 10;
 
 function basemapWish(label: MapLabel, view: PosterView, { language }: Locale): NamedWish {
@@ -91,7 +99,7 @@ function basemapWish(label: MapLabel, view: PosterView, { language }: Locale): N
   return {
     lines,
     wish: {
-      text: lines.reduce((longest, line) => (line.length > longest.length ? line : longest), ''),
+      text: widest(lines),
       lineCount: lines.length,
       at: view.toUnits(label.lonLat),
       fontPx: isArea ? 11 : 12,

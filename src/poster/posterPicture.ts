@@ -1,4 +1,5 @@
 import type { Bounds } from '../domain/bounds.ts';
+import type { Language } from '../domain/localizedText.ts';
 import { labelsAt, type MapLabel } from '../domain/mapLabel.ts';
 import { toWorld } from '../domain/mercator.ts';
 import { routeArrows } from '../domain/routeArrows.ts';
@@ -114,7 +115,7 @@ export function posterPicture(picture: PosterPicture): string {
       ({ at: [x, y], radiusPx }) =>
         `<circle cx="${round(x)}" cy="${round(y)}" r="${radiusPx * UNITS_PER_PX}" fill="${colors.routes.paper}" stroke="${colors.routes.ink}" stroke-width="${1.6 * UNITS_PER_PX}"/>`,
     ),
-    ...names.map((name) => nameParts(name, colors)),
+    ...names.map((name) => nameParts(name, colors, locale.language)),
     '</svg>',
   ].join('');
 }
@@ -281,15 +282,26 @@ function isInSight({ className, lines, side, fontPx, tracking, at }: PosterName,
  * The faces of a picture. Renderers without a browser know the bold ones by the family name that stands
  * in their files.
  */
-export const PICTURE_FONTS = {
-  text: "'Noto Sans', sans-serif",
-  bold: "'Noto Sans SemiBold', 'Noto Sans', sans-serif",
-  title: "'Source Serif 4 SemiBold', 'Source Serif 4', Georgia, serif",
-} as const;
+export type PictureFace = 'text' | 'bold' | 'title';
+
+/** What a picture is set in. Korean, Chinese and Japanese have no serif here: their titles are bold. */
+export function pictureFont(face: PictureFace, language: Language): string {
+  const script = ({ ko: 'KR', zh: 'SC', ja: 'JP' } as const)[language as 'ko'];
+  if (script !== undefined) return `'Noto Sans ${script}', 'Noto Sans', sans-serif`;
+  return {
+    text: "'Noto Sans', sans-serif",
+    bold: "'Noto Sans SemiBold', 'Noto Sans', sans-serif",
+    title: "'Source Serif 4 SemiBold', 'Source Serif 4', Georgia, serif",
+  }[face];
+}
 
 const ANCHORS = { right: 'start', left: 'end' } as const;
 
-function nameParts(name: PosterName, { map, routes }: PosterPicture['colors']): string {
+function nameParts(
+  name: PosterName,
+  { map, routes }: PosterPicture['colors'],
+  language: Language,
+): string {
   const { lines, side, fontPx, className, isBold, at, tracking } = name;
   const lineHeight = fontPx * 1.15;
   const height = lineHeight * (lines.length - 1);
@@ -308,7 +320,7 @@ function nameParts(name: PosterName, { map, routes }: PosterPicture['colors']): 
   const texts = lines.map((line, index) => {
     const isDate = index > 0 && className === 'storyName';
     return [
-      `<text x="${round(dx)}" y="${round(y + index * lineHeight)}" font-family="${PICTURE_FONTS[isBold && !isDate ? 'bold' : 'text']}"`,
+      `<text x="${round(dx)}" y="${round(y + index * lineHeight)}" font-family="${pictureFont(isBold && !isDate ? 'bold' : 'text', language)}"`,
       ` font-size="${isDate ? 11.4 : fontPx}" font-weight="${isBold && !isDate ? 600 : 400}"`,
       ` text-anchor="${ANCHORS[side as 'right'] ?? 'middle'}"`,
       tracking === 0 ? '' : ` letter-spacing="${round(fontPx * tracking)}"`,

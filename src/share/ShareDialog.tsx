@@ -75,8 +75,10 @@ export function ShareDialog(props: ShareDialogProps): ReactNode {
     trip === null
       ? headline
       : `${textIn(trip.account.title, locale.language)}, ${tripDates(trip, locale)}`;
-  const url = new URL(serializeAddress(sharedChoices(choices, subject), [], '/').slice(1), siteUrl)
-    .href;
+  const url = new URL(
+    serializeAddress(sharedChoices(choices, subject), [], `/${locale.path}`).slice(1),
+    siteUrl,
+  ).href;
   return (
     <dialog
       ref={dialog}
@@ -208,7 +210,7 @@ function Downloads({
 
   const saveData = (format: DataFormat, mediaType: string): Promise<void> =>
     save(exported.length, `${nameOf(isAll)}.${format}`, async () => {
-      const text = await serializeTrips(format, exported, asOf);
+      const text = await serializeTrips(format, exported, asOf, locale.language);
       return new Blob([text], { type: mediaType });
     });
 
@@ -289,7 +291,7 @@ function Downloads({
               {name}
             </button>
           ))}
-          <a className={styles.more} href={`${base}data/`}>
+          <a className={styles.more} href={`${base}${locale.path}data/`}>
             {t('share.allData')}
           </a>
         </div>

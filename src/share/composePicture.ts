@@ -1,5 +1,12 @@
+import type { Language } from '../domain/localizedText.ts';
 import { escapeXml } from '../lib/escapeXml.ts';
-import { PICTURE_FONTS, type PosterPicture, posterPicture } from '../poster/posterPicture.ts';
+import {
+  type PictureFace,
+  type PosterPicture,
+  pictureFont,
+  posterPicture,
+} from '../poster/posterPicture.ts';
+import { breakLines } from './breakLines.ts';
 import type { PictureLegendEntry, PictureText } from './pictureText.ts';
 
 export interface PictureSize {
@@ -19,7 +26,7 @@ export type PictureMap = Omit<PosterPicture, 'area' | 'padding' | 'scale'>;
 
 interface Lettering {
   readonly size: number;
-  readonly face: keyof typeof PICTURE_FONTS;
+  readonly face: PictureFace;
   readonly fill: string;
 }
 
@@ -28,6 +35,9 @@ const MARGIN = 44;
 const COLUMN = 430;
 /** One px of the page is this many of a picture, so that names can still be read at a third of its size. */
 const MAP_SCALE = 2;
+const WIDE = /[mwMWЖЫЮШЩФжыюшщф]/;
+/** Ideographs, kana and Hangul fill the square. */
+const SQUARE = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7a3\uff00-\uff60]/;
 /** Mean advances, as shares of the font size, on the wide side: nothing here can measure text. */
 const ADVANCE = { text: 0.54, bold: 0.58, title: 0.6 } as const;
 
@@ -57,7 +67,7 @@ export function composePicture(
     ? { top: 76, right: 150, bottom: 64, left: 90 }
     : { top: 70, right: 190, bottom: 80, left: 110 };
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" xml:lang="${map.locale.tag}">`,
     `<title>${escapeXml([says.title, ...says.lines].join('. '))}</title>`,
     fontCss === '' ? '' : `<style>${fontCss}</style>`,
     `<rect width="${width}" height="${height}" fill="${routes.paper}"/>`,
@@ -77,15 +87,16 @@ interface Words {
 /** The words of a wide picture, in a column to its left. */
 function columnOf(
   says: PictureText,
-  { colors: { routes } }: PictureMap,
+  { colors: { routes }, locale }: PictureMap,
   height: number,
   kind: 'card' | 'picture',
 ): Words {
   const room = COLUMN - MARGIN - 16;
-  const column = new Column(MARGIN, MARGIN - 6, room);
+  const column = new Column(MARGIN, MARGIN - 6, room, locale.language);
   column.add(says.product, bold(28, routes.secondInk), 34);
   column.skip(24);
-  const titleSize = says.title.length > 14 ? 46 : fitted(says.title, 72, room);
+  // A name fits on one line; a headline takes as many as it needs.
+  const titleSize = Math.max(46, fitted(says.title, 72, room));
   column.add(says.title, title(titleSize, routes.ink), titleSize * 1.08);
   column.skip(18);
   for (const line of says.lines) {
@@ -94,7 +105,7 @@ function columnOf(
   }
   if (says.status !== null) column.addStatus(says.status, routes);
   if (kind === 'picture') {
-    const small = new Column(MARGIN, 0, room);
+    const small = new Column(MARGIN, 0, room, locale.language);
     small.addLegend(says.legend, routes);
     small.skip(6);
     for (const line of footLines(says)) small.add(line, text(16, routes.secondInk), 21);
@@ -107,12 +118,12 @@ function columnOf(
 /** The words over a square or tall picture. */
 function headOf(
   says: PictureText,
-  { colors: { routes } }: PictureMap,
+  { colors: { routes }, locale }: PictureMap,
   width: number,
   kind: 'card' | 'picture',
 ): Words {
   const room = width - 2 * MARGIN;
-  const column = new Column(MARGIN, MARGIN, room);
+  const column = new Column(MARGIN, MARGIN, room, locale.language);
   column.add(says.product, bold(28, routes.secondInk), 36);
   column.skip(8);
   const titleSize = says.title.length > 20 ? 58 : 76;
@@ -127,11 +138,11 @@ function headOf(
 
 function footOf(
   says: PictureText,
-  { colors: { routes } }: PictureMap,
+  { colors: { routes }, locale }: PictureMap,
   width: number,
   top: number,
 ): string {
-  const column = new Column(MARGIN, top + 22, width - 2 * MARGIN);
+  const column = new Column(MARGIN, top + 22, width - 2 * MARGIN, locale.language);
   column.addLegend(says.legend, routes, 26);
   column.skip(8);
   for (const line of footLines(says)) column.add(line, text(24, routes.secondInk), 34);
@@ -157,11 +168,13 @@ class Column {
   readonly x: number;
   y: number;
   private readonly room: number;
+  private readonly language: Language;
 
-  constructor(x: number, y: number, room: number) {
+  constructor(x: number, y: number, room: number, language: Language) {
     this.x = x;
     this.y = y;
     this.room = room;
+    this.language = language;
   }
 
   skip(px: number): void {
@@ -175,7 +188,7 @@ class Column {
   add(text: string, lettering: Lettering, lineHeight: number): void {
     for (const line of wrapped(text, lettering, this.room)) {
       this.y += lineHeight;
-      this.markup += textAt(this.x, this.y - lineHeight * 0.22, line, lettering);
+      this.markup += this.textAt(this.x, this.y - lineHeight * 0.22, line, lettering);
     }
   }
 
@@ -192,7 +205,7 @@ class Column {
     this.skip(14);
     this.markup += `<rect x="${this.x}" y="${round(this.y)}" width="${round(width)}" height="${height}" rx="10" fill="none" stroke="${lettering.fill}" stroke-width="2.5"${isTentative ? ' stroke-dasharray="9 6"' : ''}/>`;
     lines.forEach((line, index) => {
-      this.markup += textAt(
+      this.markup += this.textAt(
         this.x + width / 2,
         this.y + 35 + index * 36,
         line,
@@ -220,9 +233,19 @@ class Column {
         this.y += size * 1.5;
       }
       this.markup += `<g transform="translate(${round(x)} ${round(this.y - size * 0.85)}) scale(${round(glyph / 24)})">${glyphOf(entry, routes)}</g>`;
-      this.markup += textAt(x + glyph + 10, this.y, entry.text, lettering);
+      this.markup += this.textAt(x + glyph + 10, this.y, entry.text, lettering);
       x += width;
     }
+  }
+
+  private textAt(
+    x: number,
+    y: number,
+    text: string,
+    { size, face, fill }: Lettering,
+    anchor: 'start' | 'middle' = 'start',
+  ): string {
+    return `<text x="${round(x)}" y="${round(y)}" font-family="${pictureFont(face, this.language)}" font-size="${round(size)}" font-weight="${face === 'text' ? 400 : 600}" fill="${fill}"${anchor === 'start' ? '' : ' text-anchor="middle"'}>${escapeXml(text)}</text>`;
   }
 }
 
@@ -240,42 +263,16 @@ function glyphOf(
   return `${line(routes.train, 2)}<path d="M4 2.5V9.5M9.3 2.5V9.5M14.7 2.5V9.5M20 2.5V9.5" stroke="${routes.train}" stroke-width="1.5"/>`;
 }
 
-function textAt(
-  x: number,
-  y: number,
-  text: string,
-  { size, face, fill }: Lettering,
-  anchor: 'start' | 'middle' = 'start',
-): string {
-  return `<text x="${round(x)}" y="${round(y)}" font-family="${PICTURE_FONTS[face]}" font-size="${round(size)}" font-weight="${face === 'text' ? 400 : 600}" fill="${fill}"${anchor === 'start' ? '' : ' text-anchor="middle"'}>${escapeXml(text)}</text>`;
-}
-
 function widthOf(words: string, { size, face }: Lettering): number {
-  const letters = [...words].reduce((sum, letter) => sum + (/[mwMW]/.test(letter) ? 1.6 : 1), 0);
-  return letters * size * ADVANCE[face];
+  const advance = (letter: string): number => {
+    if (SQUARE.test(letter)) return 1;
+    return (WIDE.test(letter) ? 1.6 : 1) * ADVANCE[face];
+  };
+  return [...words].reduce((sum, letter) => sum + advance(letter), 0) * size;
 }
 
-/** The words in as few lines as fit, none of them much shorter than the others. */
 function wrapped(words: string, lettering: Lettering, room: number): readonly string[] {
-  const lines = filled(words, lettering, room);
-  let balanced = lines;
-  for (let narrower = room; narrower > room / 2; narrower -= 8) {
-    const next = filled(words, lettering, narrower);
-    if (next.length > lines.length) break;
-    balanced = next;
-  }
-  return balanced;
-}
-
-function filled(words: string, lettering: Lettering, room: number): readonly string[] {
-  const lines: string[] = [];
-  // A number stays with its unit.
-  for (const word of words.replace(/(\d) (?=\p{L}{1,2}\b)/gu, '$1\u00a0').split(' ')) {
-    const joined = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
-    if (lines.length === 0 || widthOf(joined, lettering) > room) lines.push(word);
-    else lines[lines.length - 1] = joined;
-  }
-  return lines;
+  return breakLines(words, (line) => widthOf(line, lettering), room);
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;

@@ -135,7 +135,7 @@ const order = (name: string): number => ['metadata', 'wpt', 'trk'].indexOf(name)
 
 describe(serializeTrips, () => {
   it.each(DATA_FORMATS)('writes $format', async ({ format }) => {
-    expect(await serializeTrips(format, TRIPS, 'latest')).toContain('neighbor-2018');
+    expect(await serializeTrips(format, TRIPS, 'latest', 'en')).toContain('neighbor-2018');
   });
 });
 

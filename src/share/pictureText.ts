@@ -1,6 +1,6 @@
 import { isTaken } from '../domain/asOf.ts';
 import { outwardLength } from '../domain/legGeometry.ts';
-import { textIn } from '../domain/localizedText.ts';
+import { textIn, withoutAside } from '../domain/localizedText.ts';
 import { TRIP_MODES, type TripMode } from '../domain/mode.ts';
 import type { Status, Trip } from '../domain/trip.ts';
 import { formatDate, formatDateRange } from '../format/formatDate.ts';
@@ -45,7 +45,7 @@ export function tripRoute(trip: Trip, { t, language }: Locale): string {
   const from = trip.legs[0]?.from;
   const to = textIn(trip.account.title, language);
   // What tells two stations of a city apart does not matter here.
-  const start = from === undefined ? '' : textIn(from.name, language).replace(/ \(.*\)$/, '');
+  const start = from === undefined ? '' : withoutAside(textIn(from.name, language));
   return start === '' ? to : t('leg.title', { from: start, to });
 }
 

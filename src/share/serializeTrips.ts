@@ -1,5 +1,6 @@
 import type { AsOf } from '../domain/asOf.ts';
 import type { Filters } from '../domain/filters.ts';
+import type { Language } from '../domain/localizedText.ts';
 import type { Trip } from '../domain/trip.ts';
 import type { DataFormat } from './dataFormats.ts';
 
@@ -8,16 +9,21 @@ export async function serializeTrips(
   format: DataFormat,
   trips: readonly Trip[],
   asOf: AsOf,
+  language: Language,
 ): Promise<string> {
   switch (format) {
     case 'geojson':
-      return (await import('./serializeTripsGeoJson.ts')).serializeTripsGeoJson(trips, asOf);
+      return (await import('./serializeTripsGeoJson.ts')).serializeTripsGeoJson(
+        trips,
+        asOf,
+        language,
+      );
     case 'csv':
-      return (await import('./serializeTripsCsv.ts')).serializeTripsCsv(trips);
+      return (await import('./serializeTripsCsv.ts')).serializeTripsCsv(trips, language);
     case 'kml':
-      return (await import('./serializeTripsKml.ts')).serializeTripsKml(trips, asOf);
+      return (await import('./serializeTripsKml.ts')).serializeTripsKml(trips, asOf, language);
     case 'gpx':
-      return (await import('./serializeTripsGpx.ts')).serializeTripsGpx(trips, asOf);
+      return (await import('./serializeTripsGpx.ts')).serializeTripsGpx(trips, asOf, language);
   }
 }
 

@@ -1,3 +1,4 @@
+import { type Language, textIn } from '../domain/localizedText.ts';
 import type { Trip } from '../domain/trip.ts';
 import { citationsOf, citationText, tripFacts } from './tripFacts.ts';
 
@@ -5,10 +6,13 @@ import { citationsOf, citationText, tripFacts } from './tripFacts.ts';
  * The trips as RFC 4180 CSV, one row each: UTF-8 with a byte order mark (without it Excel guesses
  * wrong), CRLF, lists joined by semicolons.
  */
-export function serializeTripsCsv(trips: readonly Trip[]): string {
+export function serializeTripsCsv(trips: readonly Trip[], language: Language = 'en'): string {
   const rows = trips.map((trip) => ({
-    ...tripFacts(trip),
-    legs: trip.legs.map((leg) => `${leg.mode}: ${leg.from.name.en} to ${leg.to.name.en}`),
+    ...tripFacts(trip, language),
+    legs: trip.legs.map(
+      ({ mode, from, to }) =>
+        `${mode}: ${textIn(from.name, language)} to ${textIn(to.name, language)}`,
+    ),
     evidence: [...new Set(trip.legs.map((leg) => leg.evidence.kind))],
     citations: citationsOf(trip).map(citationText),
   }));

@@ -1,6 +1,7 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { AsOf } from '../domain/asOf.ts';
 import { legPaths } from '../domain/legGeometry.ts';
+import { type Language, textIn } from '../domain/localizedText.ts';
 import { serializeLocalTime } from '../domain/localTime.ts';
 import type { Leg, Meeting, Trip } from '../domain/trip.ts';
 import { citationsOf, citationText, legFacts, tripFacts } from './tripFacts.ts';
@@ -10,25 +11,29 @@ import { citationsOf, citationText, legFacts, tripFacts } from './tripFacts.ts';
  * is known of it and its sources. WGS 84, `[longitude, latitude]`, no `crs`; a flight over the
  * antimeridian is a MultiLineString.
  */
-export function serializeTripsGeoJson(trips: readonly Trip[], asOf: AsOf): string {
+export function serializeTripsGeoJson(
+  trips: readonly Trip[],
+  asOf: AsOf,
+  language: Language = 'en',
+): string {
   const collection: FeatureCollection & { readonly as_of: AsOf } = {
     type: 'FeatureCollection',
     // A foreign member, which RFC 7946 (section 6.1) allows.
     as_of: asOf,
-    features: trips.flatMap(tripFeatures),
+    features: trips.flatMap((trip) => tripFeatures(trip, language)),
   };
   return `${JSON.stringify(collection)}\n`;
 }
 
 /** What a trip has on the globe: its legs, then its meetings. */
-export function tripFeatures(trip: Trip): readonly Feature[] {
+export function tripFeatures(trip: Trip, language: Language): readonly Feature[] {
   return [
-    ...trip.legs.map((leg) => legFeature(trip, leg)),
-    ...trip.meetings.map((meeting) => meetingFeature(trip, meeting)),
+    ...trip.legs.map((leg) => legFeature(trip, leg, language)),
+    ...trip.meetings.map((meeting) => meetingFeature(trip, meeting, language)),
   ];
 }
 
-function legFeature(trip: Trip, leg: Leg): Feature {
+function legFeature(trip: Trip, leg: Leg, language: Language): Feature {
   const paths = legPaths(leg).map((path) => path.map((position) => [...position]));
   const [only] = paths;
   const geometry: Geometry =
@@ -38,20 +43,20 @@ function legFeature(trip: Trip, leg: Leg): Feature {
   return {
     type: 'Feature',
     id: `${trip.id}/${leg.id}`,
-    properties: { kind: 'leg', ...tripProperties(trip), ...legFacts(leg) },
+    properties: { kind: 'leg', ...tripProperties(trip, language), ...legFacts(leg, language) },
     geometry,
   };
 }
 
-function meetingFeature(trip: Trip, meeting: Meeting): Feature {
+function meetingFeature(trip: Trip, meeting: Meeting, language: Language): Feature {
   return {
     type: 'Feature',
     id: `${trip.id}/${meeting.id}`,
     properties: {
       kind: 'meeting',
-      ...tripProperties(trip),
-      with: meeting.with.map(({ name }) => name.en),
-      venue: meeting.venue.en,
+      ...tripProperties(trip, language),
+      with: meeting.with.map(({ name }) => textIn(name, language)),
+      venue: textIn(meeting.venue, language),
       starts: serializeLocalTime(meeting.start),
       ends: meeting.end === undefined ? null : serializeLocalTime(meeting.end),
       citations: meeting.citations.map(citationText),
@@ -61,10 +66,10 @@ function meetingFeature(trip: Trip, meeting: Meeting): Feature {
 }
 
 /** The trip's own facts under names that do not collide with those of a leg. */
-function tripProperties(trip: Trip): Readonly<Record<string, unknown>> {
+function tripProperties(trip: Trip, language: Language): Readonly<Record<string, unknown>> {
   return {
     ...Object.fromEntries(
-      Object.entries(tripFacts(trip)).map(([name, value]) => [`trip_${name}`, value]),
+      Object.entries(tripFacts(trip, language)).map(([name, value]) => [`trip_${name}`, value]),
     ),
     trip_citations: citationsOf(trip).map(citationText),
   };

@@ -1,5 +1,6 @@
 import type { Feature, Position } from 'geojson';
 import type { AsOf } from '../domain/asOf.ts';
+import { type Language, textIn } from '../domain/localizedText.ts';
 import type { Citation, Trip } from '../domain/trip.ts';
 import { escapeXml } from '../lib/escapeXml.ts';
 import { tripFeatures } from './serializeTripsGeoJson.ts';
@@ -13,32 +14,38 @@ const NAMESPACE = 'urn:kim-trips-map:gpx:1';
  * for every leg. Points have no times: no source gives a train's place along the line. Status,
  * evidence and citations are in the comment and, one by one, in `extensions`.
  */
-export function serializeTripsGpx(trips: readonly Trip[], asOf: AsOf): string {
-  const entries = trips.flatMap((trip) => tripFeatures(trip).map((feature) => ({ trip, feature })));
+export function serializeTripsGpx(
+  trips: readonly Trip[],
+  asOf: AsOf,
+  language: Language = 'en',
+): string {
+  const entries = trips.flatMap((trip) =>
+    tripFeatures(trip, language).map((feature) => ({ trip, feature })),
+  );
   const of = (kind: string) => entries.filter(({ feature }) => feature.properties?.kind === kind);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<gpx version="1.1" creator="Kim Jong Un’s trips abroad" xmlns="http://www.topografix.com/GPX/1/1" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://www.topografix.com/GPX/1/1 http://www.topografix.com/GPX/1/1/gpx.xsd" xmlns:trips="${NAMESPACE}">`,
     `<metadata><name>Kim Jong Un’s trips abroad</name><desc>As known: ${escapeXml(asOf)}</desc></metadata>`,
     // The schema wants all waypoints before the first track.
-    ...of('meeting').map(({ trip, feature }) => waypoint(trip, feature)),
-    ...of('leg').map(({ trip, feature }) => track(trip, feature)),
+    ...of('meeting').map(({ trip, feature }) => waypoint(trip, feature, language)),
+    ...of('leg').map(({ trip, feature }) => track(trip, feature, language)),
     '</gpx>',
     '',
   ].join('\n');
 }
 
-function waypoint(trip: Trip, feature: Feature): string {
+function waypoint(trip: Trip, feature: Feature, language: Language): string {
   const position = feature.geometry.type === 'Point' ? feature.geometry.coordinates : [];
-  return `<wpt ${at(position)}>${facts(trip, feature)}</wpt>`;
+  return `<wpt ${at(position)}>${facts(trip, feature, language)}</wpt>`;
 }
 
-function track(trip: Trip, feature: Feature): string {
+function track(trip: Trip, feature: Feature, language: Language): string {
   const segments = segmentsOf(feature).map(
     (positions) =>
       `<trkseg>${positions.map((position) => `<trkpt ${at(position)}/>`).join('')}</trkseg>`,
   );
-  return `<trk>${facts(trip, feature)}${segments.join('')}</trk>`;
+  return `<trk>${facts(trip, feature, language)}${segments.join('')}</trk>`;
 }
 
 function segmentsOf({ geometry }: Feature): readonly (readonly Position[])[] {
@@ -50,7 +57,7 @@ const at = ([longitude = 0, latitude = 0]: Position): string =>
   `lat="${latitude}" lon="${longitude}"`;
 
 /** What waypoints and tracks have in common, in the order that the schema wants. */
-function facts(trip: Trip, feature: Feature): string {
+function facts(trip: Trip, feature: Feature, language: Language): string {
   const { mode, evidence, citations } = feature.properties ?? {};
   const cited: readonly string[] = citations;
   const kind: string = evidence === undefined ? 'meeting' : mode;
@@ -62,7 +69,7 @@ function facts(trip: Trip, feature: Feature): string {
   return [
     element('name', featureName(feature)),
     element('cmt', comment),
-    element('desc', `${tripHeading(trip)}. ${trip.account.summary.en}`),
+    element('desc', `${tripHeading(trip, language)}. ${textIn(trip.account.summary, language)}`),
     ...linksOf(trip, cited),
     element('type', kind),
     '<extensions>',

@@ -1,6 +1,7 @@
 import { foldersToKML } from '@placemarkio/tokml';
 import type { Feature } from 'geojson';
 import type { AsOf } from '../domain/asOf.ts';
+import { type Language, textIn } from '../domain/localizedText.ts';
 import type { Trip } from '../domain/trip.ts';
 import { withoutControls } from '../lib/escapeXml.ts';
 import { tripFeatures } from './serializeTripsGeoJson.ts';
@@ -10,17 +11,21 @@ import { featureName, tripHeading } from './tripFacts.ts';
  * The trips as OGC KML 2.2: a folder for each, with a placemark for every leg and every meeting. What
  * is known of them is `ExtendedData`, under the names of the GeoJSON download.
  */
-export function serializeTripsKml(trips: readonly Trip[], asOf: AsOf): string {
+export function serializeTripsKml(
+  trips: readonly Trip[],
+  asOf: AsOf,
+  language: Language = 'en',
+): string {
   const kml = foldersToKML({
     type: 'root',
     children: trips.map((trip) => ({
       type: 'folder',
       meta: {
         id: trip.id,
-        name: asXmlText(tripHeading(trip)),
-        description: asXmlText(trip.account.summary.en),
+        name: asXmlText(tripHeading(trip, language)),
+        description: asXmlText(textIn(trip.account.summary, language)),
       },
-      children: tripFeatures(trip).map((feature) => placemark(feature, asOf)),
+      children: tripFeatures(trip, language).map((feature) => placemark(feature, asOf)),
     })),
   });
   return `<?xml version="1.0" encoding="UTF-8"?>\n${kml}\n`;

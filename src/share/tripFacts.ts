@@ -1,9 +1,13 @@
 import type { Feature } from 'geojson';
 import { legLengths, outwardLength } from '../domain/legGeometry.ts';
+import { type Language, textIn } from '../domain/localizedText.ts';
 import { type LocalTime, serializeLocalTime } from '../domain/localTime.ts';
 import type { Citation, Leg, Trip } from '../domain/trip.ts';
 
-/** Downloads are in English: their column names are a contract, and so is what stands in them. */
+/**
+ * Names and codes are a contract, and in English; names of places and people, and sentences, are in the
+ * language that is asked for.
+ */
 export interface TripFacts {
   readonly id: string;
   readonly title: string;
@@ -24,40 +28,40 @@ export interface TripFacts {
 }
 
 /** What every download says of a trip as a whole. */
-export function tripFacts(trip: Trip): TripFacts {
+export function tripFacts(trip: Trip, language: Language = 'en'): TripFacts {
   const { account, statuses } = trip;
   const outward = outwardLength(trip);
   return {
     id: trip.id,
-    title: account.title.en,
+    title: textIn(account.title, language),
     status: trip.status,
     status_since: statuses.at(-1)?.since ?? '',
     mode: trip.mode,
     start: serializeLocalTime(account.start),
     end: account.end === undefined ? '' : serializeLocalTime(account.end),
-    counterparts: account.counterparts.map(({ name }) => name.en),
-    destination: account.destination.name.en,
+    counterparts: account.counterparts.map(({ name }) => textIn(name, language)),
+    destination: textIn(account.destination.name, language),
     country: account.destination.country,
     distance_km: Math.round(outward.km),
     distance_basis: outward.basis,
-    summary: account.summary.en,
+    summary: textIn(account.summary, language),
   };
 }
 
 /** What every download says of a leg. */
-export function legFacts(leg: Leg): Readonly<Record<string, unknown>> {
+export function legFacts(leg: Leg, language: Language): Readonly<Record<string, unknown>> {
   const { straightKm, drawnKm, publishedKm } = legLengths(leg);
   const optional = (time: LocalTime | undefined): string | null =>
     time === undefined ? null : serializeLocalTime(time);
   return {
     leg: leg.id,
     mode: leg.mode,
-    from: leg.from.name.en,
-    to: leg.to.name.en,
+    from: textIn(leg.from.name, language),
+    to: textIn(leg.to.name, language),
     departs: optional(leg.depart),
     arrives: optional(leg.arrive),
     evidence: leg.evidence.kind,
-    evidence_reason: leg.evidence.reason.en,
+    evidence_reason: textIn(leg.evidence.reason, language),
     straight_km: Math.round(straightKm),
     drawn_km: Math.round(drawnKm),
     published_km: publishedKm === null ? null : Math.round(publishedKm),
@@ -86,8 +90,8 @@ export function citationsOf(trip: Trip): readonly Citation[] {
 }
 
 /** `Hanoi, 2019-02-23 to 2019-03-05 (confirmed)`: the name of a trip in a file. */
-export function tripHeading(trip: Trip): string {
-  const { title, start, end } = tripFacts(trip);
+export function tripHeading(trip: Trip, language: Language = 'en'): string {
+  const { title, start, end } = tripFacts(trip, language);
   const dates = [start, end].filter((date) => date !== '').map((date) => date.slice(0, 10));
   return `${title}, ${[...new Set(dates)].join(' to ')} (${trip.status})`;
 }

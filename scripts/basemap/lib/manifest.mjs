@@ -30,7 +30,12 @@ export function readManifest() {
 
 /** Everything that the build writes for the site. */
 export function outputFiles() {
-  const folders = [outputs.archiveFolder, outputs.fontFolder, outputs.posterFolder];
+  const folders = [
+    outputs.archiveFolder,
+    outputs.fontFolder,
+    outputs.posterFolder,
+    outputs.cardFontFolder,
+  ];
   return [
     ...folders.flatMap((folder) =>
       readdirSync(folder)

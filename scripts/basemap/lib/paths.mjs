@@ -16,6 +16,7 @@ export const outputs = {
   archiveFolder: join(repositoryFolder, 'public/basemap'),
   archiveDescription: join(repositoryFolder, 'src/map/basemapArchive.json'),
   fontFolder: join(repositoryFolder, 'public/fonts'),
+  cardFontFolder: join(packageFolder, 'out/card-fonts'),
   labelFonts: join(repositoryFolder, 'src/map/labelFonts.json'),
   manifest: join(packageFolder, 'manifest.json'),
 };
