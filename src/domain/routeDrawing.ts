@@ -23,7 +23,10 @@ export type Drawing = (typeof DRAWINGS)[number];
  * The drawing of a stretch of a trip. A flight has no line that could be inferred: it is an arc either
  * way. A trip that is not held to have taken place is drawn as a rumor or its ghost all along.
  */
-export function drawingOf({ mode, evidence }: RouteStretch, trip: Trip): Drawing {
+export function drawingOf(
+  { mode, evidence }: Pick<RouteStretch, 'mode' | 'evidence'>,
+  trip: Trip,
+): Drawing {
   if (!isTaken(trip)) return trip.status === 'rumored' ? 'tentative' : 'ghost';
   if (mode === 'train') return evidence === 'documented' ? 'train' : `train-${evidence}`;
   if (mode === 'car') return evidence === 'documented' ? 'car' : 'car-inferred';

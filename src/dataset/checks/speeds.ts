@@ -3,10 +3,10 @@ import type { LocalTime } from '../../domain/localTime.ts';
 import { instantOf } from '../../domain/localTime.ts';
 import type { LegMode } from '../../domain/mode.ts';
 import type { Leg, Place } from '../../domain/trip.ts';
+import { utcOffsetAt } from '../../domain/zoneOffset.ts';
 import type { ContentProblem } from '../contentProblem.ts';
 import type { ContentCheck } from './contentCheck.ts';
 import { fileOfTrip } from './contentCheck.ts';
-import { utcOffsetAt } from './zoneOffset.ts';
 
 interface SpeedRange {
   readonly minKmh: number;

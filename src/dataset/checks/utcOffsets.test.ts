@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { utcOffsetAt } from '../../domain/zoneOffset.ts';
 import { entry, TEST_TRIP_FILE, type TestContent, testDataset, where } from '../testContent.ts';
 import { checkUtcOffsets } from './utcOffsets.ts';
-import { utcOffsetAt } from './zoneOffset.ts';
 
 const problemsAfter = (change: (content: TestContent) => void) =>
   where(checkUtcOffsets(testDataset(change)));

@@ -1,10 +1,10 @@
 import type { LocalTime } from '../../domain/localTime.ts';
 import { instantOf } from '../../domain/localTime.ts';
 import type { Place, TripRecord } from '../../domain/trip.ts';
+import { utcOffsetAt } from '../../domain/zoneOffset.ts';
 import type { ContentProblem } from '../contentProblem.ts';
 import type { ContentCheck } from './contentCheck.ts';
 import { fileOfTrip } from './contentCheck.ts';
-import { utcOffsetAt } from './zoneOffset.ts';
 
 /** Every zone exists, and every clock time has the offset that was in force at its place. */
 export const checkUtcOffsets: ContentCheck = ({ trips, places }) => [
