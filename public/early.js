@@ -21,7 +21,8 @@
   };
   const theme = query.getAll('theme').find(isTheme) ?? kept();
   if (isTheme(theme)) dataset.theme = theme;
-  if (['year', 'mode', 'from', 'to', 'as-of'].some((name) => query.has(name))) dataset.pending = '';
+  const choices = ['year', 'mode', 'from', 'to', 'as-of', 'claim'];
+  if (choices.some((name) => query.has(name))) dataset.pending = '';
   addEventListener(
     'error',
     ({ target }) => {

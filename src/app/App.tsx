@@ -13,6 +13,7 @@ import { useDarkMode } from '../ui/useDarkMode.ts';
 import { bindAddress } from '../url/bindAddress.ts';
 import { serializeAddress } from '../url/serializeAddress.ts';
 import styles from './App.module.css';
+import { ClaimPlace } from './ClaimPlace.tsx';
 import { MapStage } from './MapStage.tsx';
 import { NoticeLine } from './NoticeLine.tsx';
 import { pageMetadata } from './pageMetadata.ts';
@@ -95,8 +96,9 @@ export function App({
         {t('skip.toMap')}
       </a>
       <Sheet rest={rest} onRest={setRest} title={<SheetTitle />}>
-        <StoryHead compact={hasDetails} />
+        <StoryHead compact={hasDetails} base={base} />
         <NoticeLine />
+        <ClaimPlace base={base} />
         <div className={styles.filters}>
           <FilterBar />
         </div>

@@ -3,8 +3,9 @@ import { ABOUT, type CheckedClaim, checkClaim, VERDICTS } from '../domain/claimV
 import type { Dataset } from '../domain/dataset.ts';
 import { textIn } from '../domain/localizedText.ts';
 import type { Citation } from '../domain/trip.ts';
+import { formatDate } from '../format/formatDate.ts';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
-import { describeMeasured, describeSpeaker, VERDICT_WORDS } from '../panel/describeClaim.ts';
+import { describeMeasured, VERDICT_WORDS } from '../panel/describeClaim.ts';
 
 /** Every claim with what the map's data say to it. Complete without a script; each claim has an anchor. */
 export function ClaimsPage({
@@ -56,7 +57,7 @@ function ClaimEntry({
     <li id={claim.id} data-claim={claim.id}>
       <h2>{textIn(claim.says, language)}</h2>
       <p className="plain-small">
-        {describeSpeaker(claim, locale)} <Sources citations={claim.citations} />
+        <Sources citations={claim.citations} bare /> · {formatDate(claim.saidOn, locale.tag)}
       </p>
       <p>
         <span className="plain-verdict" data-verdict={verdict}>
@@ -87,18 +88,26 @@ function ClaimEntry({
   );
 }
 
-/** The sources as links to where each stands in the list of all. */
-function Sources({ citations }: { readonly citations: readonly Citation[] }): ReactNode {
+/** The publishers, each a link to what it published. */
+function Sources({
+  citations,
+  bare = false,
+}: {
+  readonly citations: readonly Citation[];
+  /** Without brackets: they are what the line is about. */
+  readonly bare?: boolean;
+}): ReactNode {
+  if (citations.length === 0) return null;
   return (
     <span className="plain-sources">
-      (
+      {!bare && '('}
       {citations.map(({ id, url, publisher }, index) => (
         <span key={id}>
           {index > 0 && ', '}
           {url === undefined ? publisher : <a href={url}>{publisher}</a>}
         </span>
       ))}
-      )
+      {!bare && ')'}
     </span>
   );
 }

@@ -5,7 +5,12 @@ import { LiveMap, type MapPhase } from '../map/LiveMap.tsx';
 import { Poster } from '../poster/Poster.tsx';
 import { pointAt, selectTrip } from '../state/actions.ts';
 import { useReader, useReaderStore } from '../state/ReaderProvider.tsx';
-import { selectFrameId, selectShownTrips, selectTrips } from '../state/selectors.ts';
+import {
+  selectFrameId,
+  selectMeasuredLine,
+  selectShownTrips,
+  selectTrips,
+} from '../state/selectors.ts';
 import { Legend } from './Legend.tsx';
 import styles from './MapStage.module.css';
 import { RumorInset } from './RumorInset.tsx';
@@ -52,6 +57,7 @@ function StagePoster({ base, labels, hrefOf, servedGroundHtml }: MapStageProps):
   const shown = useReader(selectShownTrips);
   const selectedTripId = useReader((state) => state.choices.selectedTripId);
   const pointedTripId = useReader((state) => state.pointedTripId);
+  const measure = useReader(selectMeasuredLine);
   const frameId = useReader(selectFrameId);
   const frame = useMemo(() => frameBounds(dataset, frameId), [dataset, frameId]);
   const groundHtml = useGround(frameId, base, servedGroundHtml);
@@ -67,6 +73,7 @@ function StagePoster({ base, labels, hrefOf, servedGroundHtml }: MapStageProps):
         shownIds={new Set(shown.map(({ id }) => id))}
         selectedTripId={selectedTripId}
         pointedTripId={pointedTripId}
+        measure={measure}
         labels={labels}
         hrefOf={hrefOf}
         onSelect={(tripId) => selectTrip(store, tripId)}

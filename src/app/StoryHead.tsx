@@ -5,8 +5,10 @@ import { useLocale } from '../i18n/LocaleProvider.tsx';
 import type { Translate } from '../i18n/translator.ts';
 import { AsOfControl } from '../panel/AsOfControl.tsx';
 import { DayNews, NextDay } from '../panel/DayNews.tsx';
-import { useReader } from '../state/ReaderProvider.tsx';
+import { showClaim } from '../state/actions.ts';
+import { useReader, useReaderStore } from '../state/ReaderProvider.tsx';
 import { selectTrips } from '../state/selectors.ts';
+import { isPlainClick } from '../ui/isPlainClick.ts';
 import styles from './StoryHead.module.css';
 
 /** The headline that the trips of the chosen day tell: "Nine trips abroad, and a rumored tenth". */
@@ -17,12 +19,21 @@ export function headlineOf(trips: readonly Trip[], t: Translate): string {
 }
 
 /** The head of the page: as of when, what the story is. Small while a trip's details are open. */
-export function StoryHead({ compact }: { readonly compact: boolean }): ReactNode {
+export function StoryHead({
+  compact,
+  base,
+}: {
+  readonly compact: boolean;
+  readonly base: string;
+}): ReactNode {
   const { t } = useLocale();
   const trips = useReader(selectTrips);
   return (
     <header className={styles.head} data-compact={compact || undefined}>
-      <AsOfControl />
+      <div className={styles.line}>
+        <AsOfControl />
+        <ClaimsLink href={`${base}claims/`} />
+      </div>
       <h1 className={styles.headline}>{headlineOf(trips, t)}</h1>
       <p className={styles.lead}>
         {t(trips.some((trip) => trip.status === 'rumored') ? 'lead.reports' : 'lead.later')}
@@ -30,5 +41,25 @@ export function StoryHead({ compact }: { readonly compact: boolean }): ReactNode
       <DayNews />
       <NextDay />
     </header>
+  );
+}
+
+/** Opens the first claim beside the map; without a script, the page of all. */
+function ClaimsLink({ href }: { readonly href: string }): ReactNode {
+  const { t } = useLocale();
+  const store = useReaderStore();
+  return (
+    <a
+      className={styles.claims}
+      href={href}
+      onClick={(event) => {
+        const [first] = store.getState().dataset.claims;
+        if (first === undefined || !isPlainClick(event)) return;
+        event.preventDefault();
+        showClaim(store, first.id);
+      }}
+    >
+      {t('footer.claims')}
+    </a>
   );
 }

@@ -15,3 +15,8 @@ export function fromWorld([x, y]: WorldPoint): LonLat {
   const latitude = (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI;
   return [(x - 0.5) * 360, latitude];
 }
+
+/** Halfway between two points of the square. */
+export function middleOf(a: WorldPoint, b: WorldPoint): WorldPoint {
+  return [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
+}

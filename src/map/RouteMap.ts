@@ -4,13 +4,17 @@ import {
   type GeoJSONSource,
   MapLibreMap,
   type MapMouseEvent,
+  Marker,
   NavigationControl,
   type PointLike,
 } from 'maplibre-gl';
 import './maplibreSetup.ts';
 import './maplibre.css';
+import type { Bounds } from '../domain/bounds.ts';
+import { closeBounds } from '../domain/claimView.ts';
 import type { MapLabel } from '../domain/mapLabel.ts';
 import { labelsAt } from '../domain/mapLabel.ts';
+import { fromWorld, middleOf, toWorld } from '../domain/mercator.ts';
 import { frameBounds, frameIdOf } from '../domain/storyFrame.ts';
 import { storyLabels } from '../domain/storyLabels.ts';
 import type { Locale } from '../i18n/translator.ts';
@@ -19,6 +23,7 @@ import type { View } from '../state/choices.ts';
 import type { ReaderState, ReaderStore } from '../state/readerStore.ts';
 import {
   selectFrameId,
+  selectMeasuredLine,
   selectSelectedTrip,
   selectShownTrips,
   selectTrips,
@@ -32,6 +37,7 @@ import { basemapLabelFeatures } from './basemapLabels.ts';
 import { basemapSourceIds } from './basemapStyle.ts';
 import { FrameControl } from './FrameControl.ts';
 import { labelFeatures } from './labelFeatures.ts';
+import { MEASURE_SOURCE, measureFeatures, measureNote } from './measureLayer.ts';
 import { arrowFeatures, placeFeatures, routeFeatures } from './routeFeatures.ts';
 import { ARROW_SOURCE, PLACE_SOURCE, ROUTE_HIT_LAYER, ROUTE_SOURCE } from './routeLayers.ts';
 import { type FramePadding, framePadding } from './storyCamera.ts';
@@ -70,6 +76,7 @@ export class RouteMap {
   readonly #options: RouteMapOptions;
   readonly #map: MapLibreMap;
   readonly #unsubscribe: () => void;
+  #measureNote: Marker | null = null;
   readonly #roomWatch: ResizeObserver;
   #isDark: boolean;
   /** What each trip was last marked as. */
@@ -108,6 +115,7 @@ export class RouteMap {
     });
     this.#addControls();
     this.#listen();
+    this.#drawMeasure(state);
     this.#unsubscribe = store.subscribe((next, previous) => this.#apply(next, previous));
     this.#roomWatch = this.#watchRoom();
     this.#watchHealth();
@@ -145,6 +153,7 @@ export class RouteMap {
       routes: routeFeatures(trips),
       arrows: arrowFeatures(trips),
       places: placeFeatures(trips, this.#options.locale.language),
+      measure: measureFeatures(selectMeasuredLine(state)),
       ...this.#labelData(state),
     };
   }
@@ -175,10 +184,15 @@ export class RouteMap {
       if (areTripsNew) this.#markTrips(next);
       else this.#updateMarks(next);
     }
+    const isClaimNew = next.choices.claimId !== previous.choices.claimId;
+    if (isClaimNew) this.#drawMeasure(next);
     const { view } = next.choices;
     if (view !== null && view !== previous.choices.view && view !== this.#toldView) {
       this.#map.jumpTo({ center: [...view.center], zoom: view.zoom });
-    } else if (view === null && (areTripsNew || isSelectionNew || previous.choices.view !== null)) {
+    } else if (
+      view === null &&
+      (areTripsNew || isSelectionNew || isClaimNew || previous.choices.view !== null)
+    ) {
       this.#frame(next, true);
     }
   }
@@ -196,6 +210,20 @@ export class RouteMap {
     send(ROUTE_SOURCE, routes);
     send(ARROW_SOURCE, arrows);
     send(PLACE_SOURCE, places);
+  }
+
+  /** The line that a claim measures, with both lengths as a note on the map. */
+  #drawMeasure(state: ReaderState): void {
+    const line = selectMeasuredLine(state);
+    void this.#map.getSource<GeoJSONSource>(MEASURE_SOURCE)?.setData(measureFeatures(line));
+    this.#measureNote?.remove();
+    this.#measureNote = null;
+    if (line === null) return;
+    const element = measureNote(line, this.#options.locale);
+    const middle = fromWorld(middleOf(toWorld(line.from), toWorld(line.to)));
+    this.#measureNote = new Marker({ element, anchor: 'left', offset: [10, 10] })
+      .setLngLat([...middle])
+      .addTo(this.#map);
   }
 
   /** Marks every trip anew, after its source was filled or the context came back. */
@@ -235,7 +263,7 @@ export class RouteMap {
   } {
     const { view } = state.choices;
     if (view !== null) return { center: [...view.center], zoom: view.zoom };
-    const bounds = frameBounds(state.dataset, selectFrameId(state));
+    const bounds = this.#boundsOf(state);
     return bounds === null
       ? { center: [120, 32], zoom: 3 }
       : { bounds: [...bounds], fitBoundsOptions: this.#fitOptions(0) };
@@ -245,8 +273,14 @@ export class RouteMap {
     return { padding: framePadding(this.#options.container, this.#options.room), duration };
   }
 
-  #frame(state: ReaderState, animate: boolean, frameId = selectFrameId(state)): void {
-    const bounds = frameBounds(state.dataset, frameId);
+  /** What the map frames: what a claim measures, where that is small; else what the poster does. */
+  #boundsOf(state: ReaderState): Bounds | null {
+    return (
+      closeBounds(selectMeasuredLine(state)) ?? frameBounds(state.dataset, selectFrameId(state))
+    );
+  }
+
+  #frame(state: ReaderState, animate: boolean, bounds = this.#boundsOf(state)): void {
     if (bounds === null) return;
     const isStill = this.#options.reduceMotion || !animate;
     this.#map.fitBounds([...bounds], this.#fitOptions(isStill ? 0 : FRAME_MS));
@@ -300,7 +334,7 @@ export class RouteMap {
         forgetView(store);
         // Of the whole story also on a day whose own frame is that of its news.
         const state = store.getState();
-        this.#frame(state, true, frameIdOf(state.choices));
+        this.#frame(state, true, frameBounds(state.dataset, frameIdOf(state.choices)));
       }),
       corner,
     );

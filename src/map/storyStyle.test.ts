@@ -11,6 +11,7 @@ import { DARK_ROUTES, LIGHT_ROUTES, type RoutePalette } from '../ui/palette.ts';
 import { basemapLabelFeatures } from './basemapLabels.ts';
 import { labelFeatures } from './labelFeatures.ts';
 import labelFonts from './labelFonts.json';
+import { measureFeatures } from './measureLayer.ts';
 import { arrowFeatures, placeFeatures, routeFeatures } from './routeFeatures.ts';
 import { ROUTE_HIT_LAYER } from './routeLayers.ts';
 import { mapFilesAt, storyStyle } from './storyStyle.ts';
@@ -43,6 +44,7 @@ function styleIn(
     arrows: arrowFeatures(trips),
     places: placeFeatures(trips, language),
     storyLabels: labelFeatures(storyLabels(trips, null, language), englishLocale()),
+    measure: measureFeatures(null),
     basemapLabels: basemapLabelFeatures([], language),
   });
 }

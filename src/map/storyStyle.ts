@@ -7,6 +7,7 @@ import basemapArchive from './basemapArchive.json';
 import { basemapLabelLayers, labelFontStack } from './basemapLabels.ts';
 import { basemapGeometryLayers, basemapSources, labelFontFaces } from './basemapStyle.ts';
 import labelFonts from './labelFonts.json';
+import { MEASURE_SOURCE, measureLayer } from './measureLayer.ts';
 import {
   ARROW_SOURCE,
   arrowLayer,
@@ -38,6 +39,8 @@ export interface StoryData {
   readonly routes: GeoJSON;
   readonly arrows: GeoJSON;
   readonly places: GeoJSON;
+  /** What a claim measures. */
+  readonly measure: GeoJSON;
   readonly storyLabels: GeoJSON;
   readonly basemapLabels: GeoJSON;
 }
@@ -62,6 +65,7 @@ export function storyStyle(
       [ROUTE_SOURCE]: { type: 'geojson', data: data.routes, promoteId: 'tripId', tolerance: 0.2 },
       [ARROW_SOURCE]: { type: 'geojson', data: data.arrows, promoteId: 'tripId' },
       [PLACE_SOURCE]: { type: 'geojson', data: data.places, promoteId: 'tripId' },
+      [MEASURE_SOURCE]: { type: 'geojson', data: data.measure },
       [LABEL_SOURCE]: { type: 'geojson', data: data.storyLabels },
     },
     layers: [
@@ -69,6 +73,7 @@ export function storyStyle(
       ...basemapLabelLayers(colors.map, language),
       ...routeLayers(colors.routes),
       arrowLayer(colors.routes),
+      measureLayer(colors.routes),
       ...placeLayers(colors.routes),
       storyLabelLayer(colors, language),
     ],

@@ -57,6 +57,8 @@ function useFocusOnSelection(panel: { current: HTMLElement | null }, tripId: str
         ? panel.current?.querySelector<HTMLElement>(`[data-trip-id="${previous.current}"]`)
         : panel.current?.querySelector<HTMLElement>('#trip-title');
     previous.current = tripId;
+    // Whoever walks through the claims stays there, whatever each of them opens.
+    if (document.activeElement?.closest('[data-claim]')) return;
     target?.focus({ preventScroll: tripId !== null });
   }, [panel, tripId]);
 }

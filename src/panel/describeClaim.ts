@@ -1,9 +1,8 @@
-import type { Claim } from '../domain/claim.ts';
 import type { Verdict } from '../domain/claimVerdict.ts';
 import { textIn } from '../domain/localizedText.ts';
 import type { Measured } from '../domain/measures.ts';
 import { formatDate, formatShortDate } from '../format/formatDate.ts';
-import { formatList, formatYears } from '../format/formatList.ts';
+import { formatYears } from '../format/formatList.ts';
 import { formatHours, formatKm } from '../format/formatQuantity.ts';
 import type { Locale, MessageKey } from '../i18n/translator.ts';
 
@@ -42,10 +41,4 @@ export function describeMeasured(measured: Measured, { t, tag, language }: Local
     case 'status':
       return t(`status.${measured.status}`);
   }
-}
-
-/** Who said it, and when: `CNN, September 11, 2023`. */
-export function describeSpeaker({ citations, saidOn }: Claim, { t, tag }: Locale): string {
-  const publishers = [...new Set(citations.map(({ publisher }) => publisher))];
-  return t('claim.said', { who: formatList(publishers, tag), day: formatDate(saidOn, tag) });
 }

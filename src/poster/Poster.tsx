@@ -1,5 +1,6 @@
 import { memo, type ReactNode } from 'react';
 import type { Bounds } from '../domain/bounds.ts';
+import type { MeasuredLine } from '../domain/claimView.ts';
 import { tripYear } from '../domain/filters.ts';
 import { labelsAt, type MapLabel } from '../domain/mapLabel.ts';
 import { type RouteArrow, routeArrows } from '../domain/routeArrows.ts';
@@ -9,6 +10,7 @@ import { type RouteStretch, routeStretches } from '../domain/routeStretches.ts';
 import { storyLabels } from '../domain/storyLabels.ts';
 import type { Trip } from '../domain/trip.ts';
 import { tripPlaces } from '../domain/tripPlaces.ts';
+import { formatKm } from '../format/formatQuantity.ts';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
 import { ARROW_HEAD } from '../ui/arrowHead.ts';
 import { isPlainClick } from '../ui/isPlainClick.ts';
@@ -32,6 +34,8 @@ export interface PosterProps {
   readonly shownIds: ReadonlySet<string>;
   readonly selectedTripId: string | null;
   readonly pointedTripId: string | null;
+  /** What a claim measures. */
+  readonly measure?: MeasuredLine | null;
   readonly labels: readonly MapLabel[];
   /** Makes each route a link; a poster that stands inside a link has none. */
   readonly hrefOf?: (tripId: string) => string;
@@ -106,6 +110,7 @@ export function Poster(props: PosterProps): ReactNode {
           view={view}
         />
       ))}
+      {props.measure && <PosterMeasure line={props.measure} view={view} />}
       {dots.map(({ placeId, at, radius }) => (
         <circle
           key={placeId}
@@ -137,6 +142,45 @@ export function Poster(props: PosterProps): ReactNode {
         />
       ))}
     </svg>
+  );
+}
+
+/** The stretch that a claim measures, with both of its lengths. */
+function PosterMeasure({
+  line,
+  view,
+}: {
+  readonly line: MeasuredLine;
+  readonly view: PosterView;
+}): ReactNode {
+  const { t, tag } = useLocale();
+  const [from, to] = [view.toUnits(line.from), view.toUnits(line.to)];
+  const [x, y] = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
+  return (
+    <>
+      <line
+        className={styles.measure}
+        x1={percent(from[0], view.width)}
+        y1={percent(from[1], view.height)}
+        x2={percent(to[0], view.width)}
+        y2={percent(to[1], view.height)}
+      />
+      <svg
+        x={percent(x, view.width)}
+        y={percent(y, view.height)}
+        className={styles.label}
+        aria-hidden="true"
+      >
+        <text className={styles.measureName} x="10" y="18" fontSize="13" fontWeight="600">
+          {t('measured.straight', { straight: formatKm(line.straightKm, tag) })}
+        </text>
+        {line.rail !== null && (
+          <text className={styles.measureName} x="10" y="34" fontSize="13">
+            {t('measured.rail', { rail: formatKm(line.rail.km, tag), basis: line.rail.basis })}
+          </text>
+        )}
+      </svg>
+    </>
   );
 }
 

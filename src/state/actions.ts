@@ -1,14 +1,16 @@
 import { type AsOf, tripAsOf } from '../domain/asOf.ts';
 import type { CalendarDate } from '../domain/calendarDate.ts';
+import { claimView } from '../domain/claimView.ts';
 import {
   type Filters,
+  hasFilters,
   matchesFilters,
   NO_FILTERS,
   normalizeFilters,
   toggled,
 } from '../domain/filters.ts';
 import type { TripMode } from '../domain/mode.ts';
-import type { Choices, Theme, View } from './choices.ts';
+import { type Choices, DEFAULT_CHOICES, type Theme, type View } from './choices.ts';
 import type { IgnoredPart, MovedDay, Notice } from './notice.ts';
 import type { ReaderState, ReaderStore } from './readerStore.ts';
 
@@ -79,6 +81,31 @@ export function setAsOf(store: ReaderStore, asOf: AsOf): void {
 }
 
 /** The reader's own choice, which ends the one of the address. Says nothing new, so a notice stays. */
+/** Reads a claim, and shows what it speaks of; null ends it and gives the map back. */
+export function showClaim(store: ReaderStore, claimId: string | null): void {
+  store.setState((state) =>
+    settle(state, withClaim(state, { ...state.choices, claimId, view: null })),
+  );
+}
+
+/** The choices with what their claim speaks of. */
+function withClaim({ dataset }: ReaderState, choices: Choices): Choices {
+  const claim = dataset.claims.find(({ id }) => id === choices.claimId);
+  if (claim === undefined) return { ...choices, claimId: null };
+  return { ...choices, ...claimView(claim, dataset) };
+}
+
+/** Whether an address names a claim and nothing else: then it means all that the claim shows. */
+function isClaimAlone({ claimId, filters, selectedTripId, asOf, view }: Choices): boolean {
+  return (
+    claimId !== null &&
+    !hasFilters(filters) &&
+    selectedTripId === null &&
+    asOf === DEFAULT_CHOICES.asOf &&
+    view === null
+  );
+}
+
 export function setTheme(store: ReaderStore, theme: Theme): void {
   store.setState(({ choices }) => ({
     ownTheme: theme,
@@ -116,11 +143,12 @@ export function dismissNotices(store: ReaderStore): void {
  */
 export function restoreChoices(
   store: ReaderStore,
-  wanted: Choices,
+  asked: Choices,
   ignored: readonly IgnoredPart[],
   movedDay: MovedDay | null = null,
 ): void {
   store.setState((state) => {
+    const wanted = isClaimAlone(asked) ? withClaim(state, asked) : asked;
     const record = state.dataset.trips.find(({ id }) => id === wanted.selectedTripId);
     const { asOf: day } = wanted;
     const moved: readonly Notice[] =

@@ -16,6 +16,8 @@ export interface Choices {
   readonly filters: Filters;
   readonly selectedTripId: string | null;
   readonly asOf: AsOf;
+  /** The claim that is being read; what it shows is in the other choices. */
+  readonly claimId: string | null;
   /** What the address asks for; `auto` leaves it to the reader's own taste. */
   readonly theme: Theme;
   /** Null until the reader moves the map: until then it frames what is shown. */
@@ -26,6 +28,7 @@ export const DEFAULT_CHOICES: Choices = {
   filters: NO_FILTERS,
   selectedTripId: null,
   asOf: REPORT_DAY,
+  claimId: null,
   theme: 'auto',
   view: null,
 };

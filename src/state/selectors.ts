@@ -1,4 +1,6 @@
 import { REPORT_DAY, tripsAsOf } from '../domain/asOf.ts';
+import type { Claim } from '../domain/claim.ts';
+import { type MeasuredLine, measuredLine } from '../domain/claimView.ts';
 import { facetsOf } from '../domain/facets.ts';
 import { matchesFilters } from '../domain/filters.ts';
 import { type KnowledgeDay, knowledgeDays, tripOfTheDay } from '../domain/knowledgeDays.ts';
@@ -9,6 +11,7 @@ import type { Theme } from './choices.ts';
 import type { ReaderState } from './readerStore.ts';
 
 const memoizedDays = memoizeLast(knowledgeDays);
+const memoizedLine = memoizeLast(measuredLine);
 const memoizedTrips = memoizeLast(tripsAsOf);
 const memoizedFacets = memoizeLast(facetsOf);
 const memoizedShown = memoizeLast(
@@ -64,4 +67,15 @@ export function selectFrameId(state: ReaderState): FrameId {
 /** The theme that holds: that of the address, else the reader's own. */
 export function selectTheme({ choices, ownTheme }: ReaderState): Theme {
   return choices.theme === 'auto' ? ownTheme : choices.theme;
+}
+
+/** The claim that is being read. */
+export function selectClaim({ dataset, choices }: ReaderState): Claim | null {
+  return dataset.claims.find(({ id }) => id === choices.claimId) ?? null;
+}
+
+/** The stretch that the claim measures, to be drawn on the map. */
+export function selectMeasuredLine(state: ReaderState): MeasuredLine | null {
+  const claim = selectClaim(state);
+  return claim === null ? null : memoizedLine(claim, state.dataset);
 }

@@ -13,6 +13,7 @@ const YEARS = [2018, 2019, 2023];
 const VOCABULARY: Vocabulary = {
   tripIds: new Set(TRIP_IDS),
   years: new Set(YEARS),
+  claimIds: new Set(['fifty-kilometers']),
   period: { first: day('2000-01-01'), last: day('2099-12-31') },
 };
 const BASES = ['/', '/maps/kim/'] as const;
@@ -47,6 +48,7 @@ const someChoices: fc.Arbitrary<Choices> = fc
     years: fc.uniqueArray(fc.constantFrom(...YEARS)),
     modes: fc.uniqueArray(fc.constantFrom(...TRIP_MODES)),
     selectedTripId: fc.option(fc.constantFrom(...TRIP_IDS)),
+    claimId: fc.constantFrom(null, 'fifty-kilometers'),
     asOf: fc.oneof(fc.constant('latest' as const), someDay),
     theme: fc.constantFrom(...THEMES),
     view: fc.option(someView.map(roundView)),
@@ -57,7 +59,7 @@ const someChoices: fc.Arbitrary<Choices> = fc
     filters: normalizeFilters({ years, modes, ...range }),
   }));
 
-const OURS = ['year', 'mode', 'from', 'to', 'as-of', 'view', 'theme'];
+const OURS = ['year', 'mode', 'from', 'to', 'as-of', 'claim', 'view', 'theme'];
 const someForeign: fc.Arbitrary<readonly ForeignParameter[]> = fc.array(
   fc
     .tuple(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }))

@@ -21,10 +21,11 @@ const WRITE_WINDOW_MS = 30_000;
 /** The ids, years and days that an address may name. */
 export function vocabularyOf(store: ReaderStore): Vocabulary {
   const state = store.getState();
-  const { trips, lastChecked } = state.dataset;
+  const { trips, claims, lastChecked } = state.dataset;
   const [first] = selectKnowledgeDays(state);
   return {
     period: first === undefined ? null : { first: first.day, last: lastChecked },
+    claimIds: new Set(claims.map(({ id }) => id)),
     tripIds: new Set(trips.map(({ id }) => id)),
     years: new Set(
       trips.flatMap(({ accounts }) => accounts.map(({ start }) => Number(start.date.slice(0, 4)))),
@@ -109,6 +110,7 @@ function isChoice(before: Choices, after: Choices): boolean {
   return (
     before.selectedTripId !== after.selectedTripId ||
     before.filters !== after.filters ||
-    before.asOf !== after.asOf
+    before.asOf !== after.asOf ||
+    before.claimId !== after.claimId
   );
 }

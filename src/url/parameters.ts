@@ -7,6 +7,7 @@ export const PARAMETERS = {
   from: 'from',
   to: 'to',
   asOf: 'as-of',
+  claim: 'claim',
   view: 'view',
   theme: 'theme',
 } as const;
@@ -17,6 +18,7 @@ export interface Vocabulary {
   readonly period: KnownPeriod | null;
   readonly tripIds: ReadonlySet<string>;
   readonly years: ReadonlySet<number>;
+  readonly claimIds: ReadonlySet<string>;
 }
 
 /** The map reaches from here to here; a camera beyond is not one this map can show. */

@@ -83,6 +83,7 @@ export function parseAddress(
       }),
       selectedTripId: parseTripPath(address.pathname, base, vocabulary, ignore),
       asOf: asOf ?? DEFAULT_CHOICES.asOf,
+      claimId: first(PARAMETERS.claim, (text) => (vocabulary.claimIds.has(text) ? text : null)),
       theme:
         first(PARAMETERS.theme, (text) => THEMES.find((theme) => theme === text) ?? null) ??
         DEFAULT_CHOICES.theme,

@@ -11,13 +11,14 @@ export function serializeAddress(
   foreign: readonly ForeignParameter[],
   base: string,
 ): string {
-  const { filters, selectedTripId, asOf, theme, view } = choices;
+  const { filters, selectedTripId, asOf, claimId, theme, view } = choices;
   const ours: (readonly [string, string])[] = [];
   if (filters.years.length > 0) ours.push([PARAMETERS.year, filters.years.join(',')]);
   if (filters.modes.length > 0) ours.push([PARAMETERS.mode, filters.modes.join(',')]);
   if (filters.from !== undefined) ours.push([PARAMETERS.from, filters.from]);
   if (filters.to !== undefined) ours.push([PARAMETERS.to, filters.to]);
   if (asOf !== DEFAULT_CHOICES.asOf) ours.push([PARAMETERS.asOf, asOf]);
+  if (claimId !== null) ours.push([PARAMETERS.claim, claimId]);
   if (view !== null) ours.push([PARAMETERS.view, serializeView(view)]);
   if (theme !== DEFAULT_CHOICES.theme) ours.push([PARAMETERS.theme, theme]);
   const query = [
