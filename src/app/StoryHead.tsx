@@ -30,16 +30,16 @@ export function StoryHead({
   const trips = useReader(selectTrips);
   return (
     <header className={styles.head} data-compact={compact || undefined}>
-      <div className={styles.line}>
-        <AsOfControl />
-        <ClaimsLink href={`${base}claims/`} />
-      </div>
+      <AsOfControl />
       <h1 className={styles.headline}>{headlineOf(trips, t)}</h1>
       <p className={styles.lead}>
         {t(trips.some((trip) => trip.status === 'rumored') ? 'lead.reports' : 'lead.later')}
       </p>
       <DayNews />
-      <NextDay />
+      <div className={styles.line}>
+        <NextDay />
+        <ClaimsLink href={`${base}claims/`} />
+      </div>
     </header>
   );
 }
