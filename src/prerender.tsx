@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup, renderToString } from 'react-dom/server';
+import { AboutPage } from './app/AboutPage.tsx';
 import { ClaimsPage } from './app/ClaimsPage.tsx';
 import { DataPage } from './app/DataPage.tsx';
 import { loadStory } from './app/loadStory.ts';
@@ -76,6 +77,7 @@ const PLAIN_TITLES = {
   'table/': 'page.title.table',
   'claims/': 'page.title.claims',
   'data/': 'page.title.data',
+  'about/': 'page.title.about',
 } as const;
 type PlainPath = keyof typeof PLAIN_TITLES;
 
@@ -260,7 +262,7 @@ function renderLanguage(
           siteUrl,
           path,
           title,
-          description: locale.t('data.description'),
+          description: locale.t(path === 'about/' ? 'about.description' : 'data.description'),
           type: 'website',
           card,
           structured:
@@ -289,6 +291,7 @@ function renderLanguage(
         bytesOf={bytesOf}
       />,
     ),
+    plainPageOf('about/', <AboutPage dataset={dataset} base={base} />),
   ];
   return { pages, cards: [...cards.values()] };
 }

@@ -14,14 +14,15 @@ import { bindAddress } from '../url/bindAddress.ts';
 import { serializeAddress } from '../url/serializeAddress.ts';
 import styles from './App.module.css';
 import { ClaimPlace } from './ClaimPlace.tsx';
+import { HelpButton } from './HelpButton.tsx';
 import { MapStage } from './MapStage.tsx';
 import { NoticeLine } from './NoticeLine.tsx';
+import { PageFoot } from './PageFoot.tsx';
 import { pageMetadata } from './pageMetadata.ts';
 import { ShareButton } from './ShareButton.tsx';
 import { Sheet } from './Sheet.tsx';
 import { SheetTitle } from './SheetTitle.tsx';
 import { StoryHead } from './StoryHead.tsx';
-import { ThemeSwitch } from './ThemeSwitch.tsx';
 import { useKeptTheme } from './useKeptTheme.ts';
 import { usePrintSheet } from './usePrintSheet.ts';
 import { useSheetRest } from './useSheetRest.ts';
@@ -75,11 +76,13 @@ export function App({
   }, [title]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape' && !event.defaultPrevented) selectTrip(store, null);
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      if (selectSelectedTrip(store.getState()) !== null) selectTrip(store, null);
+      else setRest((rest) => (rest === 'full' ? 'half' : rest));
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [store]);
+  }, [store, setRest]);
 
   const hrefFor = (selectedTripId: string | null): string =>
     serializeAddress({ ...choices, selectedTripId, view: null }, [], pagesBase);
@@ -107,12 +110,8 @@ export function App({
         <div className={styles.trips}>
           <TripPanel hrefOf={hrefFor} allHref={hrefFor(null)} />
         </div>
-        <footer className={styles.foot}>
-          <ThemeSwitch />
-          <span>
-            <a href={`${pagesBase}table/`}>{t('footer.table')}</a>
-            <a href={`${pagesBase}data/`}>{t('footer.data')}</a>
-          </span>
+        <PageFoot base={pagesBase}>
+          <HelpButton base={pagesBase} />
           <ShareButton
             siteUrl={siteUrl}
             base={base}
@@ -120,7 +119,7 @@ export function App({
             isDark={isDark}
             title={title}
           />
-        </footer>
+        </PageFoot>
       </Sheet>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it follows the focus, nobody acts on it */}
       <div

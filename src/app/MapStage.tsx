@@ -14,6 +14,7 @@ import {
 import { Legend } from './Legend.tsx';
 import styles from './MapStage.module.css';
 import { RumorInset } from './RumorInset.tsx';
+import { useFirstHint } from './useFirstHint.ts';
 import { useGround } from './useGround.ts';
 
 interface MapStageProps {
@@ -34,6 +35,7 @@ export function MapStage(props: MapStageProps): ReactNode {
   const { siteUrl, labels, isDark } = props;
   const [phase, setPhase] = useState<MapPhase>('loading');
   const [isCovered, setCovered] = useState(false);
+  const FirstHint = useFirstHint(phase === 'live');
   const onPhase = useCallback((next: MapPhase) => {
     setPhase(next);
     setCovered(false);
@@ -45,6 +47,7 @@ export function MapStage(props: MapStageProps): ReactNode {
       <LiveMap labels={labels} siteUrl={siteUrl} isDark={isDark} onPhase={onPhase} />
       <RumorInset base={props.base} labels={labels} hrefOf={props.hrefOf} />
       <Legend />
+      {FirstHint !== null && <FirstHint />}
     </div>
   );
 }

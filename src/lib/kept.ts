@@ -9,21 +9,26 @@ export const KEPT_NAMES = {
 } as const;
 export type KeptName = keyof typeof KEPT_NAMES;
 
-/** Null when nothing is kept, and where the browser refuses storage (a sandboxed frame, a reader's setting). */
+/** Where the browser refuses storage (a sandboxed frame, a reader's setting): until the page is left. */
+const meanwhile = new Map<KeptName, string>();
+
+/** Null when nothing is kept. */
 export function readKept(name: KeptName): string | null {
   try {
     return localStorage.getItem(KEPT_NAMES[name]);
   } catch {
-    return null;
+    return meanwhile.get(name) ?? null;
   }
 }
 
-/** Null forgets. Where the browser refuses, nothing is kept and nobody is bothered. */
+/** Null forgets. */
 export function keep(name: KeptName, value: string | null): void {
   try {
     if (value === null) localStorage.removeItem(KEPT_NAMES[name]);
     else localStorage.setItem(KEPT_NAMES[name], value);
   } catch {
-    // Refused or full: the choice holds until the page is left.
+    // Refused or full: the reader's choice holds for this page, and nobody is bothered.
+    if (value === null) meanwhile.delete(name);
+    else meanwhile.set(name, value);
   }
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { textIn } from '../domain/localizedText.ts';
 import type { MapLabel } from '../domain/mapLabel.ts';
 import { frameBounds } from '../domain/storyFrame.ts';
@@ -12,6 +12,7 @@ import {
   selectShownTrips,
   selectTrips,
 } from '../state/selectors.ts';
+import { Dialog } from '../ui/Dialog.tsx';
 import { darkMapPalette, lightMapPalette } from '../ui/mapPalette.ts';
 import { DARK_ROUTES, LIGHT_ROUTES } from '../ui/palette.ts';
 import { serializeAddress } from '../url/serializeAddress.ts';
@@ -58,18 +59,10 @@ export function ShareDialog(props: ShareDialogProps): ReactNode {
   const { siteUrl, title, headline, today, onClose } = props;
   const locale = useLocale();
   const { t } = locale;
-  const dialog = useRef<HTMLDialogElement>(null);
-  const headingId = useId();
   const choices = useReader((state) => state.choices);
   const lastChecked = useReader((state) => state.dataset.lastChecked);
   const trip = useReader(selectSelectedTrip);
   const [subject, setSubject] = useState<Subject>('view');
-
-  useEffect(() => {
-    const element = dialog.current;
-    // Where it cannot be modal (an old browser), it still stands on the page.
-    if (element !== null && !element.open) element.showModal();
-  }, []);
 
   const citedTitle =
     trip === null
@@ -80,24 +73,8 @@ export function ShareDialog(props: ShareDialogProps): ReactNode {
     siteUrl,
   ).href;
   return (
-    <dialog
-      ref={dialog}
-      className={styles.dialog}
-      aria-labelledby={headingId}
-      onClose={onClose}
-      // The map's own keys, and Esc that closes a trip, are not meant while this is open.
-      onKeyDown={(event) => event.stopPropagation()}
-      onClick={(event) => {
-        if (event.target === dialog.current) dialog.current.close();
-      }}
-    >
+    <Dialog title={t('share.title')} closeLabel={t('share.close')} onClose={onClose}>
       <div className={styles.content}>
-        <header className={styles.head}>
-          <h2 id={headingId}>{t('share.title')}</h2>
-          <button type="button" className={styles.close} onClick={() => dialog.current?.close()}>
-            {t('share.close')}
-          </button>
-        </header>
         {trip !== null && (
           <fieldset className={styles.subject}>
             <legend className="visually-hidden">{t('share.what')}</legend>
@@ -148,7 +125,7 @@ export function ShareDialog(props: ShareDialogProps): ReactNode {
           }}
         />
       </div>
-    </dialog>
+    </Dialog>
   );
 }
 

@@ -145,7 +145,17 @@ export const test = base.extend<{ story: Story; silence: undefined }>({
     },
     { auto: true },
   ],
-  story: async ({ page }, use) => use(new Story(page)),
+  story: async ({ page }, use) => {
+    // No first visit: the hint is a story of its own (access.spec.ts).
+    await page.addInitScript(() => {
+      try {
+        localStorage.setItem('kim-trips:hint', 'seen');
+      } catch {
+        // A page that is refused storage.
+      }
+    });
+    await use(new Story(page));
+  },
 });
 
 export { expect };

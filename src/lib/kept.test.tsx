@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { KEPT_NAMES, keep, readKept } from './kept.ts';
@@ -17,7 +16,7 @@ describe('what a browser keeps', () => {
     expect(readKept('theme')).toBeNull();
   });
 
-  it('is nothing where storage is refused, without a word', () => {
+  it('holds while the page lives where storage is refused, without a word', () => {
     vi.stubGlobal('localStorage', {
       getItem: () => {
         throw new DOMException('refused', 'SecurityError');
@@ -29,7 +28,9 @@ describe('what a browser keeps', () => {
         throw new DOMException('refused', 'SecurityError');
       },
     });
+    expect(readKept('theme')).toBeNull();
     keep('theme', 'dark');
+    expect(readKept('theme')).toBe('dark');
     keep('theme', null);
     expect(readKept('theme')).toBeNull();
   });
