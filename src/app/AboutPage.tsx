@@ -21,7 +21,7 @@ export function AboutPage({
   readonly dataset: Dataset;
   readonly base: string;
 }): ReactNode {
-  const { t, tag } = useLocale();
+  const { t, tag, path } = useLocale();
   const license = (key: keyof typeof LICENSES): ReactNode => (
     <a href={LICENSES[key].url} rel="license">
       {LICENSES[key].name}
@@ -29,7 +29,7 @@ export function AboutPage({
   );
   return (
     <main className="plain-page plain-prose">
-      <a className="plain-back" href={base}>
+      <a className="plain-back" href={`${base}${path}`}>
         {t('table.back')}
       </a>
       <h1>{t('about.title')}</h1>
@@ -41,7 +41,7 @@ export function AboutPage({
       <h2>{t('about.correctTitle')}</h2>
       <p>{t('about.correct')}</p>
       <p>
-        <a href={`${base}data/`}>{t('about.correctData')}</a>
+        <a href={`${base}${path}data/`}>{t('about.correctData')}</a>
       </p>
       <h2>{t('about.licensesTitle')}</h2>
       <dl className="plain-facts">

@@ -106,7 +106,9 @@ export function App({
           <FilterBar />
         </div>
         <ShownSummary />
-        <Timeline hrefOf={hrefFor} Range={timeRange} />
+        <div className={styles.filters}>
+          <Timeline hrefOf={hrefFor} Range={timeRange} />
+        </div>
         <div className={styles.trips}>
           <TripPanel hrefOf={hrefFor} allHref={hrefFor(null)} />
         </div>

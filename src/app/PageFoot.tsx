@@ -18,6 +18,7 @@ export function PageFoot({
       <nav className={styles.links} aria-label={t('footer.label')}>
         <a href={`${base}table/`}>{t('footer.table')}</a>
         <a href={`${base}data/`}>{t('footer.data')}</a>
+        <a href={`${base}claims/`}>{t('footer.claims')}</a>
         <a href={`${base}about/`}>{t('footer.about')}</a>
       </nav>
       <footer className={styles.tools}>
