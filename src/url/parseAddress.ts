@@ -100,7 +100,8 @@ const isOurs = (name: string): boolean => Object.values<string>(PARAMETERS).incl
 /** Control characters, and those that would turn the direction of the line or hide a part of it. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
-const shortened = (value: string): string => {
+/** A value as it may stand in a sentence: a few characters of it, all of them visible. */
+export const shortened = (value: string): string => {
   // Two units each are enough for one character more than is shown.
   const characters = [...value.slice(0, (MAX_SHOWN_CHARACTERS + 1) * 2)];
   const shown = characters.slice(0, MAX_SHOWN_CHARACTERS).join('').replace(INVISIBLE, '\ufffd');

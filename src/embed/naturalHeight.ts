@@ -1,0 +1,23 @@
+/**
+ * How high the embedded content wants to be, in whole px: what its parts measure, and for the map, which
+ * fills whatever height it is given, the height that the styles name for this width (`--map-height`). It
+ * depends on the width of the frame and never on its height, so that a host that obeys does not change the
+ * answer. Null while nothing is laid out: in a frame that is not displayed.
+ *
+ * The parts are the elements marked `data-part` below `root`; `--list-beside` says that the list stands
+ * beside filters and map instead of below them.
+ */
+export function naturalHeight(root: HTMLElement): number | null {
+  const map = root.querySelector('[data-part="map"]');
+  if (map === null || root.getBoundingClientRect().width === 0) return null;
+  const style = getComputedStyle(map);
+  const heightOf = (part: 'head' | 'filters' | 'list' | 'foot'): number =>
+    root.querySelector(`[data-part="${part}"]`)?.getBoundingClientRect().height ?? 0;
+  const mapPx = Number.parseFloat(style.getPropertyValue('--map-height')) || 0;
+  const isListBeside = style.getPropertyValue('--list-beside').trim() === '1';
+  const middle = heightOf('filters') + mapPx;
+  const list = heightOf('list');
+  return Math.ceil(
+    heightOf('head') + (isListBeside ? Math.max(middle, list) : middle + list) + heightOf('foot'),
+  );
+}
