@@ -37,16 +37,9 @@ const check = spawnSync(process.execPath, ['scripts/checkContent.mjs'], {
 if (check.status !== 0) process.exit(1);
 
 const app = await build({ root, logLevel: 'warn' });
-// On its own: one build of both would share chunks, and the map's page would wait for more files.
-await build({
-  root,
-  logLevel: 'warn',
-  build: {
-    rolldownOptions: { input: path.join(root, 'plain.html') },
-    emptyOutDir: false,
-    copyPublicDir: false,
-  },
-});
+// Each on its own: one build of all would share chunks, and every page would wait for more files.
+const embed = await buildTemplate('embed.html');
+await buildTemplate('plain.html');
 await build({
   root,
   logLevel: 'warn',
@@ -64,16 +57,18 @@ const { pages, cards, data, stories, lastChecked } = renderSite(siteUrl, base, {
 });
 const templates = {
   app: await readFile(path.join(dist, 'index.html'), 'utf8'),
+  embed: await readFile(path.join(dist, 'embed.html'), 'utf8'),
   plain: await readFile(path.join(dist, 'plain.html'), 'utf8'),
 };
+await rm(path.join(dist, 'embed.html'));
 await rm(path.join(dist, 'plain.html'));
-const messageFiles = catalogFiles(app);
+const messageFiles = { app: catalogFiles(app), embed: catalogFiles(embed), plain: new Map() };
 const version = dataVersion(lastChecked, stories);
 for (const { language, text } of stories) await write(storyFile(version, language), text);
 const kept = await copyKeptVersions(dist, version);
 await write(VERSIONS_FILE, serializeVersions({ current: version, kept }));
 for (const page of pages) {
-  await write(page.file, pageHtml(page.template === 'app' ? templates.app : templates.plain, page));
+  await write(page.file, pageHtml(page));
 }
 for (const { file, text } of data) await write(file, text);
 await write('_headers', headersFile({ base }));
@@ -101,6 +96,19 @@ if (process.env.SITE_URL === undefined) {
   console.log('Set SITE_URL to the address that readers will see: previews of links need it.');
 }
 
+/** @param {string} template */
+function buildTemplate(template) {
+  return build({
+    root,
+    logLevel: 'warn',
+    build: {
+      rolldownOptions: { input: path.join(root, template) },
+      emptyOutDir: false,
+      copyPublicDir: false,
+    },
+  });
+}
+
 /**
  * @param {string} file
  * @param {string | Buffer} text
@@ -112,22 +120,21 @@ async function write(file, text) {
 }
 
 /**
- * The built index.html with a page's own language, head and content.
+ * A built template with a page's own language, head and content.
  *
- * @param {string} html
- * @param {{ tripId: string | null, language: string, storyLanguage: string | null, title: string, head: string, html: string }} page
+ * @param {{ template: 'app' | 'embed' | 'plain', tripId: string | null, language: string, storyLanguage: string | null, title: string, head: string, html: string }} page
  */
-function pageHtml(html, page) {
+function pageHtml(page) {
   // What the script will ask for as its first, named at once.
   const early =
     page.storyLanguage === null
       ? ''
       : `${storyLink(base + storyFile(version, page.storyLanguage), version)}
-    <link rel="modulepreload" crossorigin href="${base + messageFiles.get(page.storyLanguage)}" />
+    <link rel="modulepreload" crossorigin href="${base + messageFiles[page.template].get(page.storyLanguage)}" />
     `;
   const trip = page.tripId === null ? '' : ` data-trip="${escapeHtml(page.tripId)}"`;
   // Replacer functions: text must not be read as a replacement pattern ($&).
-  return html
+  return templates[page.template]
     .replace(/<html lang="[^"]*">/, () => `<html lang="${page.language}">`)
     .replace(/<title>.*?<\/title>/, () => `<title>${escapeHtml(page.title)}</title>`)
     .replace('<!--head-->', () => `${early}${page.head}`)

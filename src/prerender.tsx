@@ -3,10 +3,18 @@ import { renderToStaticMarkup, renderToString } from 'react-dom/server';
 import { AboutPage } from './app/AboutPage.tsx';
 import { ClaimsPage } from './app/ClaimsPage.tsx';
 import { DataPage } from './app/DataPage.tsx';
+import { EmbedRoot } from './app/EmbedRoot.tsx';
 import { loadStory } from './app/loadStory.ts';
 import { type Card, pageCard } from './app/pageCard.ts';
 import { pageChoices } from './app/pageChoices.ts';
-import { alternatesOf, datasetData, missingPageHead, pageHead, tripData } from './app/pageHead.ts';
+import {
+  alternatesOf,
+  datasetData,
+  embedHead,
+  missingPageHead,
+  pageHead,
+  tripData,
+} from './app/pageHead.ts';
 import { pageMetadata } from './app/pageMetadata.ts';
 import { Root } from './app/Root.tsx';
 import { INSET_PX } from './app/RumorInset.tsx';
@@ -48,8 +56,8 @@ export interface StaticPage {
   /** Below the base, without a leading slash: `index.html`, `trip/hanoi-2019-02/index.html`. */
   readonly file: string;
   readonly tripId: string | null;
-  /** The built HTML that it is set into: with the app, or with styles and little else. */
-  readonly template: 'app' | 'plain';
+  /** The built HTML that it is set into: with the app, the map for a frame, or styles and little else. */
+  readonly template: 'app' | 'embed' | 'plain';
   readonly language: string;
   /** The language of the facts that its script loads; null for a page without the app. */
   readonly storyLanguage: Language | null;
@@ -246,6 +254,33 @@ function renderLanguage(
       ),
     };
   };
+  const embedPageOf = (tripId: string | null): StaticPage => {
+    const state = stateOf(tripId);
+    const ground = grounds.get(frameIdOf(state.choices));
+    const card = cards.get(tripId);
+    if (card === undefined) throw new Error(`There is no card for ${tripId}.`);
+    const { title, description } = pageMetadata(state, locale);
+    const path = tripId === null ? '' : `trip/${tripId}/`;
+    return {
+      file: fileOf(`embed/${path}`, locale),
+      tripId,
+      template: 'embed',
+      language: locale.tag,
+      storyLanguage: locale.language,
+      title,
+      head: embedHead({ siteUrl, path: `${locale.path}${path}`, title, description, card }),
+      html: renderToString(
+        <EmbedRoot
+          story={story}
+          tripId={tripId}
+          locale={locale}
+          base={base}
+          siteUrl={base}
+          servedGroundHtml={ground === undefined ? '' : groundMarkup(ground, 'poster')}
+        />,
+      ),
+    };
+  };
   const plainPageOf = (path: PlainPath, content: ReactNode): StaticPage => {
     const title = locale.t(PLAIN_TITLES[path], { product: locale.t('product.name') });
     const card = cards.get(null);
@@ -280,6 +315,8 @@ function renderLanguage(
     // Any address that is no file opens the map, which says what it did not understand.
     pageOf(null, '404.html'),
     ...dataset.trips.map(({ id }) => pageOf(id, `trip/${id}/`)),
+    embedPageOf(null),
+    ...dataset.trips.map(({ id }) => embedPageOf(id)),
     plainPageOf('table/', <TablePage dataset={dataset} base={base} />),
     plainPageOf('claims/', <ClaimsPage dataset={dataset} base={base} />),
     plainPageOf(
@@ -308,7 +345,7 @@ function fileOf(path: string, locale: Locale): string {
 function sitemap(siteUrl: string, pages: readonly StaticPage[], lastChecked: string): string {
   const paths = pages
     .filter(({ language }) => language === LANGUAGE_TAGS.en)
-    .filter(({ file }) => file !== '404.html')
+    .filter(({ file, template }) => file !== '404.html' && template !== 'embed')
     .map(({ file }) => file.replace(/index\.html$/, ''));
   const urls = paths.flatMap((path) => {
     const alternates = alternatesOf(siteUrl, path)

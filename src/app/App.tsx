@@ -19,6 +19,7 @@ import { MapStage } from './MapStage.tsx';
 import { NoticeLine } from './NoticeLine.tsx';
 import { PageFoot } from './PageFoot.tsx';
 import { pageMetadata } from './pageMetadata.ts';
+import { RumorInset } from './RumorInset.tsx';
 import { ShareButton } from './ShareButton.tsx';
 import { Sheet } from './Sheet.tsx';
 import { SheetTitle } from './SheetTitle.tsx';
@@ -137,7 +138,10 @@ export function App({
           isDark={isDark}
           hrefOf={hrefFor}
           servedGroundHtml={servedGroundHtml}
-        />
+          gestures="free"
+        >
+          <RumorInset base={base} labels={labels} hrefOf={hrefFor} />
+        </MapStage>
       </div>
       {printing !== null && (
         <printing.PrintSheet

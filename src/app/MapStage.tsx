@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import type { MapLabel } from '../domain/mapLabel.ts';
 import { frameBounds } from '../domain/storyFrame.ts';
-import { LiveMap, type MapPhase } from '../map/LiveMap.tsx';
+import { LiveMap, type LiveMapProps, type MapPhase } from '../map/LiveMap.tsx';
 import { Poster } from '../poster/Poster.tsx';
 import { pointAt, selectTrip } from '../state/actions.ts';
 import { useReader, useReaderStore } from '../state/ReaderProvider.tsx';
@@ -13,7 +13,6 @@ import {
 } from '../state/selectors.ts';
 import { Legend } from './Legend.tsx';
 import styles from './MapStage.module.css';
-import { RumorInset } from './RumorInset.tsx';
 import { useFirstHint } from './useFirstHint.ts';
 import { useGround } from './useGround.ts';
 
@@ -25,6 +24,9 @@ interface MapStageProps {
   readonly hrefOf: (tripId: string) => string;
   /** Given while prerendering only: the browser finds it in the page. */
   readonly servedGroundHtml: string;
+  readonly gestures: LiveMapProps['gestures'];
+  /** What else floats over the map. */
+  readonly children?: ReactNode;
 }
 
 /**
@@ -32,10 +34,10 @@ interface MapStageProps {
  * over it once it has drawn the same frame. Without WebGL the poster stays and is used instead.
  */
 export function MapStage(props: MapStageProps): ReactNode {
-  const { siteUrl, labels, isDark } = props;
+  const { siteUrl, labels, isDark, gestures, children } = props;
   const [phase, setPhase] = useState<MapPhase>('loading');
   const [isCovered, setCovered] = useState(false);
-  const FirstHint = useFirstHint(phase === 'live');
+  const FirstHint = useFirstHint(phase === 'live' && gestures === 'free');
   const onPhase = useCallback((next: MapPhase) => {
     setPhase(next);
     setCovered(false);
@@ -44,8 +46,14 @@ export function MapStage(props: MapStageProps): ReactNode {
   return (
     <div className={styles.stage} onTransitionEnd={() => setCovered(phase === 'live')}>
       {!isCovered && <StagePoster {...props} />}
-      <LiveMap labels={labels} siteUrl={siteUrl} isDark={isDark} onPhase={onPhase} />
-      <RumorInset base={props.base} labels={labels} hrefOf={props.hrefOf} />
+      <LiveMap
+        labels={labels}
+        siteUrl={siteUrl}
+        isDark={isDark}
+        gestures={gestures}
+        onPhase={onPhase}
+      />
+      {children}
       <Legend />
       {FirstHint !== null && <FirstHint />}
     </div>

@@ -83,6 +83,25 @@ export function pageHead(page: PageHead, { t, language, path }: Locale): string 
   ].join('\n    ');
 }
 
+/** The tags of a page for a frame: the page to be found is the full one, at `path`. */
+export function embedHead({
+  siteUrl,
+  path,
+  title,
+  description,
+  card,
+}: Pick<PageHead, 'siteUrl' | 'path' | 'title' | 'description' | 'card'>): string {
+  return [
+    named('description', description),
+    named('robots', 'noindex'),
+    link('canonical', `${siteUrl}${path}`),
+    property('og:title', title),
+    property('og:url', `${siteUrl}${path}`),
+    property('og:image', `${siteUrl}${card.file}`),
+    property('og:image:alt', card.alt),
+  ].join('\n    ');
+}
+
 /** The tags of a page that stands in for one that there is not. */
 export function missingPageHead(description: string): string {
   return [named('description', description), named('robots', 'noindex')].join('\n    ');

@@ -61,6 +61,11 @@ export function parseEmbedAddress(
   };
 }
 
+/** Whether the host has decided on the height, and is not to be told one. */
+export function hasFixedHeight(search: string): boolean {
+  return new URLSearchParams(search).get(EMBED_PARAMETERS.height) === 'fixed';
+}
+
 /** The parameters of these options; what is the default is left out. */
 export function embedParameters({
   hasList,

@@ -161,11 +161,10 @@ describe(readHostMessage, () => {
     .record({
       search: fc
         .string({ unit: 'binary' })
-        .map((id) => `?childId=${encodeURIComponent(toText(id))}`),
+        .map((id) => `?childId=${encodeURIComponent(id.replace(/\p{Cs}/gu, ''))}`),
       hash: fc.string({ unit: 'binary' }).map((secret) => `#?secret=${secret}`),
     })
     .map(hostOfAddress);
-  const toText = (text: string) => text.toWellFormed();
 
   /** The only forms in which anything is ever sent. */
   function isHeightOnly(message: unknown): boolean {

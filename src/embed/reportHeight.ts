@@ -1,3 +1,4 @@
+import { hasFixedHeight } from './embedOptions.ts';
 import {
   AMP_READY,
   type HeightReport,
@@ -11,6 +12,7 @@ import { naturalHeight } from './naturalHeight.ts';
  * Tells the host of an embedded page how high the page's content is: at once, whenever that changes by a
  * pixel or more, when the host asks, when everything has loaded and when the frame first comes into sight
  * (for hosts whose own script comes late). Never on a timer, and nothing at all when nobody embeds the page.
+ * Where the address says `height=fixed` the host is only told that the page is there.
  * The height is public, so any origin may have it; only the parent window is listened to.
  *
  * @param root the element that holds the content, as naturalHeight measures it
@@ -19,10 +21,12 @@ import { naturalHeight } from './naturalHeight.ts';
 export function reportHeight(frame: Window, root: HTMLElement): () => void {
   const { parent, location } = frame;
   if (parent === frame) return () => undefined;
+  const post = (message: unknown): void => parent.postMessage(message, '*');
+  post(AMP_READY);
+  if (hasFixedHeight(location.search)) return () => undefined;
   let host = hostOfAddress(location);
   let told: HeightReport | null = null;
 
-  const post = (message: unknown): void => parent.postMessage(message, '*');
   const measure = (): HeightReport | null => {
     const heightPx = naturalHeight(root);
     return heightPx === null
@@ -73,7 +77,6 @@ export function reportHeight(frame: Window, root: HTMLElement): () => void {
   sight.observe(root);
   frame.addEventListener('message', onMessage);
   frame.addEventListener('load', tell);
-  post(AMP_READY);
   post(IFRAME_RESIZER_READY);
   tell();
   return () => {

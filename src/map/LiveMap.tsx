@@ -14,21 +14,20 @@ const MESSAGES = {
   stale: 'map.stale',
 } as const;
 
+export interface LiveMapProps {
+  readonly labels: readonly MapLabel[];
+  readonly siteUrl: string;
+  readonly isDark: boolean;
+  /** `cooperative` leaves the wheel and a single finger to the page that the map stands in. */
+  readonly gestures: 'free' | 'cooperative';
+  readonly onPhase: (phase: MapPhase) => void;
+}
+
 /**
  * The place of the live map. MapLibre is fetched after this has painted, and all that happens on the
  * map is RouteMap's business; this only brings it to life, ends it, and says so when it cannot.
  */
-export function LiveMap({
-  labels,
-  siteUrl,
-  isDark,
-  onPhase,
-}: {
-  readonly labels: readonly MapLabel[];
-  readonly siteUrl: string;
-  readonly isDark: boolean;
-  readonly onPhase: (phase: MapPhase) => void;
-}): ReactNode {
+export function LiveMap({ labels, siteUrl, isDark, gestures, onPhase }: LiveMapProps): ReactNode {
   const locale = useLocale();
   const { t } = locale;
   const store = useReaderStore();
@@ -78,6 +77,7 @@ export function LiveMap({
           labels,
           siteUrl,
           isDark,
+          gestures,
           reduceMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
           onLive: () => setPhase('live'),
           onLost: () => setPhase('loading'),
@@ -91,7 +91,7 @@ export function LiveMap({
       setMap(null);
       created?.destroy();
     };
-  }, [store, locale, labels, siteUrl, attempt]);
+  }, [store, locale, labels, siteUrl, gestures, attempt]);
 
   useEffect(() => map?.setDark(isDark), [map, isDark]);
 

@@ -59,6 +59,7 @@ export interface RouteMapOptions {
   /** The absolute address under which the site lives, with a slash at its end. */
   readonly siteUrl: string;
   readonly isDark: boolean;
+  readonly gestures: 'free' | 'cooperative';
   readonly reduceMotion: boolean;
   /** A frame with the routes of the present choices has been drawn: the first, or the first after a loss. */
   readonly onLive: () => void;
@@ -105,7 +106,13 @@ export class RouteMap {
       // Labels that fade in one by one look restless under a finished picture.
       fadeDuration: 0,
       reduceMotion: options.reduceMotion,
-      locale: { 'Map.Title': locale.t('map.label') },
+      cooperativeGestures: options.gestures === 'cooperative',
+      locale: {
+        'Map.Title': locale.t('map.label'),
+        'CooperativeGesturesHandler.WindowsHelpText': locale.t('map.gestures.windows'),
+        'CooperativeGesturesHandler.MacHelpText': locale.t('map.gestures.mac'),
+        'CooperativeGesturesHandler.MobileHelpText': locale.t('map.gestures.touch'),
+      },
     });
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();

@@ -53,7 +53,7 @@ export interface ForbiddenReadRule {
   readonly why: string;
 }
 
-const entries = ['main', 'plain', 'prerender'];
+const entries = ['main', 'embedded', 'plain', 'prerender'];
 
 const everything = [
   'content',
@@ -94,6 +94,7 @@ export const importRules: ImportRules = {
     embed: ['url', 'state', 'domain', 'i18n', 'ui', 'lib'],
     app: everything,
     main: [...everything, 'app'],
+    embedded: [...everything, 'app'],
     plain: [...everything, 'app'],
     prerender: [...everything, 'app'],
   },

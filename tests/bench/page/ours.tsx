@@ -62,7 +62,7 @@ createRoot(root).render(
           </>
         )}
       </div>
-      <LiveMap labels={labels} siteUrl={`${location.origin}/`} isDark={false} onPhase={onPhase} />
+      <LiveMap labels={labels} siteUrl={`${location.origin}/`} isDark={false} gestures="free" onPhase={onPhase} />
     </ReaderProvider>
   </LocaleProvider>,
 );

@@ -1,0 +1,166 @@
+import { type ReactNode, useEffect, useLayoutEffect, useState } from 'react';
+import { textIn } from '../domain/localizedText.ts';
+import type { MapLabel } from '../domain/mapLabel.ts';
+import type { Citation } from '../domain/trip.ts';
+import {
+  DEFAULT_EMBED_OPTIONS,
+  embedParameters,
+  parseEmbedAddress,
+} from '../embed/embedOptions.ts';
+import { FilterBar } from '../filters/FilterBar.tsx';
+import { formatDate } from '../format/formatDate.ts';
+import { useLocale } from '../i18n/LocaleProvider.tsx';
+import { CompactTripList } from '../panel/CompactTripList.tsx';
+import { describeDates } from '../panel/describeTime.ts';
+import { StatusLabel } from '../panel/StatusLabel.tsx';
+import { TripBrief } from '../panel/TripBrief.tsx';
+import { citationsOf } from '../share/tripFacts.ts';
+import { restoreChoices, selectTrip } from '../state/actions.ts';
+import { useReader, useReaderStore } from '../state/ReaderProvider.tsx';
+import { selectSelectedTrip, selectShownTrips, selectTrips } from '../state/selectors.ts';
+import { isPlainClick } from '../ui/isPlainClick.ts';
+import { useDarkMode } from '../ui/useDarkMode.ts';
+import { vocabularyOf } from '../url/bindAddress.ts';
+import { serializeAddress } from '../url/serializeAddress.ts';
+import styles from './EmbedApp.module.css';
+import { MapStage } from './MapStage.tsx';
+import { NoticeLine } from './NoticeLine.tsx';
+import { pageMetadata } from './pageMetadata.ts';
+import { headlineOf } from './StoryHead.tsx';
+
+/**
+ * The map in somebody else's article: what the story is, as of when, the map, where the facts are from and
+ * the way to the full map; filters and trips where the frame has room for them (EmbedApp.module.css).
+ *
+ * The address is read once and never written: an entry in the history would take the reader of the article
+ * one step back in here instead of back to where they came from. Nothing is stored either.
+ *
+ * Whether there is a list is marked by public/early-embed.js, before the first paint: `data-list` on <html>.
+ * The elements marked `data-part` are what the page's height is made of (embed/naturalHeight.ts).
+ */
+export function EmbedApp({
+  base,
+  siteUrl,
+  labels,
+  servedGroundHtml = '',
+}: {
+  readonly base: string;
+  readonly siteUrl: string;
+  readonly labels: readonly MapLabel[];
+  readonly servedGroundHtml?: string;
+}): ReactNode {
+  const locale = useLocale();
+  const { t, tag, language } = locale;
+  const store = useReaderStore();
+  const choices = useReader((state) => state.choices);
+  const lastChecked = useReader((state) => state.dataset.lastChecked);
+  const trips = useReader(selectTrips);
+  const shown = useReader(selectShownTrips);
+  const trip = useReader(selectSelectedTrip);
+  const title = useReader((state) => pageMetadata(state, locale).title);
+  const isDark = useDarkMode(choices.theme);
+  const [options, setOptions] = useState(DEFAULT_EMBED_OPTIONS);
+  const embedBase = `${base}embed/`;
+
+  // Before the first paint, so that no reader sees another state than the address asks for.
+  useLayoutEffect(() => {
+    const asked = parseEmbedAddress(window.location, embedBase, vocabularyOf(store));
+    restoreChoices(store, asked.choices, asked.ignored);
+    setOptions(asked.options);
+    delete document.documentElement.dataset.pending;
+  }, [store, embedBase]);
+  useLayoutEffect(() => {
+    const { dataset } = document.documentElement;
+    if (choices.theme === 'auto') delete dataset.theme;
+    else dataset.theme = choices.theme;
+    dataset.dark = String(isDark);
+  }, [choices.theme, isDark]);
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+
+  const hrefFor = (selectedTripId: string | null): string =>
+    serializeAddress(
+      { ...choices, selectedTripId, view: null },
+      embedParameters(options),
+      embedBase,
+    );
+  const fullHref = serializeAddress(choices, [], base);
+  const sources = countSources(trip === null ? shown.flatMap(citationsOf) : citationsOf(trip));
+  const asOf =
+    choices.asOf === 'latest'
+      ? t('asOf.latest')
+      : t('asOf.day', { day: formatDate(choices.asOf, tag) });
+
+  return (
+    <div className={styles.frame}>
+      <main className={styles.content}>
+        <header className={styles.head} data-part="head">
+          <p className={styles.asOf}>
+            {asOf}
+            {trip !== null && (
+              <a
+                className={styles.back}
+                href={hrefFor(null)}
+                onClick={(event) => {
+                  if (!isPlainClick(event)) return;
+                  event.preventDefault();
+                  selectTrip(store, null);
+                }}
+              >
+                {t('details.back')}
+              </a>
+            )}
+          </p>
+          <h1 className={styles.title}>
+            {trip === null ? (
+              headlineOf(trips, t)
+            ) : (
+              <>
+                {textIn(trip.account.title, language)}
+                <span className={styles.dates}>{describeDates(trip.account, locale)}</span>
+                <StatusLabel status={trip.status} />
+              </>
+            )}
+          </h1>
+          <NoticeLine />
+        </header>
+        <div className={styles.filters} data-part="filters">
+          <FilterBar />
+        </div>
+        <div className={styles.map} data-part="map">
+          <MapStage
+            base={base}
+            siteUrl={siteUrl}
+            labels={labels}
+            isDark={isDark}
+            hrefOf={hrefFor}
+            servedGroundHtml={servedGroundHtml}
+            gestures="cooperative"
+          />
+        </div>
+        <div className={styles.list}>
+          <div data-part="list">
+            {trip === null ? (
+              <CompactTripList hrefOf={hrefFor} />
+            ) : (
+              <TripBrief trip={trip} detailsHref={fullHref} />
+            )}
+          </div>
+        </div>
+        <footer className={styles.foot} data-part="foot">
+          <p>
+            {t('embed.source', { day: formatDate(lastChecked, tag), count: sources })}{' '}
+            <span className={styles.attribution}>{t('share.attribution')}</span>
+          </p>
+          <a className={styles.full} href={fullHref} target="_blank" rel="noopener">
+            {t('embed.full')}
+            <span className="visually-hidden"> {t('embed.newTab')}</span>
+          </a>
+        </footer>
+      </main>
+    </div>
+  );
+}
+
+const countSources = (citations: readonly Citation[]): number => new Set(citations).size;

@@ -1,0 +1,43 @@
+import { type ReactNode, useState } from 'react';
+import type { Story } from '../domain/story.ts';
+import { LocaleProvider } from '../i18n/LocaleProvider.tsx';
+import type { Locale } from '../i18n/translator.ts';
+import { ReaderProvider } from '../state/ReaderProvider.tsx';
+import { createReaderStore } from '../state/readerStore.ts';
+import { EmbedApp } from './EmbedApp.tsx';
+import { FailurePage } from './FailurePage.tsx';
+import { pageChoices } from './pageChoices.ts';
+
+/** An embed page in one language, or the failure page when there is nothing to show. */
+export function EmbedRoot({
+  story: { dataset, labels },
+  tripId,
+  locale,
+  ...page
+}: {
+  readonly story: Story;
+  /** The trip whose page this is; null for the map of all. */
+  readonly tripId: string | null;
+  readonly locale: Locale;
+  readonly base: string;
+  readonly siteUrl: string;
+  /** While prerendering: the ground of the page's poster. */
+  readonly servedGroundHtml?: string;
+}): ReactNode {
+  const [store] = useState(() =>
+    dataset === null || dataset.trips.length === 0
+      ? null
+      : createReaderStore(dataset, pageChoices(dataset, tripId)),
+  );
+  return (
+    <LocaleProvider locale={locale}>
+      {store === null ? (
+        <FailurePage />
+      ) : (
+        <ReaderProvider store={store}>
+          <EmbedApp {...page} labels={labels} />
+        </ReaderProvider>
+      )}
+    </LocaleProvider>
+  );
+}

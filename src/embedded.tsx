@@ -1,0 +1,42 @@
+import './ui/base.css';
+import './ui/tokens.css';
+import './ui/fonts.css';
+import './poster/ground.css';
+import './filters/noScript.css';
+import './app/early.css';
+import { createRoot, hydrateRoot } from 'react-dom/client';
+import { EmbedRoot } from './app/EmbedRoot.tsx';
+import { fetchStory } from './app/fetchStory.ts';
+import type { Story } from './domain/story.ts';
+import { reportHeight } from './embed/reportHeight.ts';
+import { languageOfTag } from './i18n/languageOfTag.ts';
+import { loadLocale } from './i18n/loadLocale.ts';
+import type { Locale } from './i18n/translator.ts';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('embed.html has no #root.');
+// What was served has its height already: no host waits for the facts.
+reportHeight(window, root);
+const language = languageOfTag(document.documentElement.lang) ?? 'en';
+Promise.all([fetchStory(document), loadLocale(language)]).then(
+  ([story, locale]) => start(story, locale, root),
+  (error: unknown) => {
+    // The poster, the list and the links are whole without a script: nothing a reader must be told.
+    console.warn('The map stays as it was served.', error);
+    delete document.documentElement.dataset.pending;
+  },
+);
+
+function start(story: Story, locale: Locale, container: HTMLElement): void {
+  const page = (
+    <EmbedRoot
+      story={story}
+      tripId={container.dataset.trip ?? null}
+      locale={locale}
+      base={import.meta.env.BASE_URL}
+      siteUrl={new URL(import.meta.env.BASE_URL, location.href).href}
+    />
+  );
+  if (container.childElementCount > 0) hydrateRoot(container, page);
+  else createRoot(container).render(page);
+}
