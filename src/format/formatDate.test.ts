@@ -7,6 +7,7 @@ import {
   formatDayRange,
   formatPartialDate,
   formatShortDate,
+  formatShortDateRange,
   formatUtcOffset,
 } from './formatDate.ts';
 
@@ -17,6 +18,17 @@ describe(formatDate, () => {
   it('names the day that is written, in whatever zone the reader is', () => {
     expect(formatDate(day('2023-09-11'), 'en-US')).toBe('September 11, 2023');
     expect(formatShortDate(day('2018-01-01'), 'en-US')).toBe('Jan 1, 2018');
+  });
+});
+
+describe(formatShortDateRange, () => {
+  it('names each part once', () => {
+    expect(formatShortDateRange(day('2018-03-25'), day('2018-03-28'), 'en-US')).toBe(
+      'Mar 25–28, 2018',
+    );
+    expect(formatShortDateRange(day('2019-02-23'), day('2019-03-05'), 'en-US')).toBe(
+      'Feb 23 – Mar 5, 2019',
+    );
   });
 });
 

@@ -72,6 +72,20 @@ function formatRange(
   return plain(`${formatter.format(utc(start))}${sign}${remainder.join('').trim()}`);
 }
 
+/** `Mar 25–28, 2018`. */
+export function formatShortDateRange(
+  start: CalendarDate,
+  end: CalendarDate,
+  locale: string,
+): string {
+  return plain(
+    new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).formatRange(
+      utc(start),
+      utc(end),
+    ),
+  );
+}
+
 /** A source's date with as much as is known of it: `Sep 11, 2023`, `Sep 2023`, `2023`. */
 export function formatPartialDate(partial: string, locale: string): string {
   const [year = '', month, day] = partial.split('-');

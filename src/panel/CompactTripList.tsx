@@ -9,7 +9,7 @@ import { selectShownTrips } from '../state/selectors.ts';
 import { isPlainClick } from '../ui/isPlainClick.ts';
 import { RouteGlyph } from '../ui/RouteGlyph.tsx';
 import styles from './CompactTripList.module.css';
-import { describeDates } from './describeTime.ts';
+import { describeShortDates } from './describeTime.ts';
 import type { TripHref } from './TripList.tsx';
 
 /** The trips that are shown, two short lines each, in as many columns as there is room for. */
@@ -46,10 +46,10 @@ export function CompactTripList({ hrefOf }: { readonly hrefOf: TripHref }): Reac
                 {trip.status === 'confirmed' ? (
                   <>
                     <span className="visually-hidden">{t('status.confirmed')}, </span>
-                    {describeDates(trip.account, locale)}
+                    {describeShortDates(trip.account, locale)}
                   </>
                 ) : (
-                  `${t(`status.short.${trip.status}`)}, ${describeDates(trip.account, locale)}`
+                  `${t(`status.short.${trip.status}`)}, ${describeShortDates(trip.account, locale)}`
                 )}
               </span>
             </a>

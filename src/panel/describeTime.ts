@@ -5,6 +5,7 @@ import {
   formatDateRange,
   formatDayRange,
   formatShortDate,
+  formatShortDateRange,
   formatUtcOffset,
 } from '../format/formatDate.ts';
 import type { Locale } from '../i18n/translator.ts';
@@ -39,4 +40,11 @@ export function describeDates({ start, end }: Account, { t, tag }: Locale): stri
   return end === undefined
     ? t('list.dates.open', { start: formatDateRange(start.date, start.date, tag) })
     : formatDateRange(start.date, end.date, tag);
+}
+
+/** The same, shorter: `Mar 25–28, 2018`. */
+export function describeShortDates({ start, end }: Account, { t, tag }: Locale): string {
+  return end === undefined
+    ? t('list.dates.open', { start: formatShortDate(start.date, tag) })
+    : formatShortDateRange(start.date, end.date, tag);
 }
