@@ -171,7 +171,7 @@ export async function serveHosts(): Promise<{ origin: string; close: () => Promi
       </style></head>
       <body>${noting}
       ${(page?.scripts ?? []).map((file) => `<script src="/npm/${file}"></script>`).join('')}
-      <div id="place">${content}</div>
+      ${page === undefined ? content : `<div id="place">${content}</div>`}
       </body></html>`);
   });
   await new Promise<void>((listening) => {
