@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { embedParameters, parseEmbedAddress } from './embedOptions.ts';
 
-const VOCABULARY = { tripIds: new Set(['hanoi-2019-02', 'port-2023']), years: new Set([2019]) };
+const VOCABULARY = {
+  tripIds: new Set(['hanoi-2019-02', 'port-2023']),
+  years: new Set([2019]),
+  period: null,
+};
 const parse = (path: string, search = '') =>
   parseEmbedAddress(
     { pathname: `/maps/kim/embed/${path}`, search },
