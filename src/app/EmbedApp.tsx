@@ -60,7 +60,8 @@ export function EmbedApp({
   const title = useReader((state) => pageMetadata(state, locale).title);
   const isDark = useDarkMode(choices.theme);
   const [options, setOptions] = useState(DEFAULT_EMBED_OPTIONS);
-  const embedBase = `${base}embed/`;
+  const pagesBase = `${base}${locale.path}`;
+  const embedBase = `${pagesBase}embed/`;
 
   // Before the first paint, so that no reader sees another state than the address asks for.
   useLayoutEffect(() => {
@@ -85,7 +86,7 @@ export function EmbedApp({
       embedParameters(options),
       embedBase,
     );
-  const fullHref = serializeAddress(choices, [], base);
+  const fullHref = serializeAddress(choices, [], pagesBase);
   const sources = countSources(trip === null ? shown.flatMap(citationsOf) : citationsOf(trip));
   const asOf =
     choices.asOf === 'latest'
