@@ -62,7 +62,13 @@ createRoot(root).render(
           </>
         )}
       </div>
-      <LiveMap labels={labels} siteUrl={`${location.origin}/`} isDark={false} gestures="free" onPhase={onPhase} />
+      <LiveMap
+        labels={labels}
+        siteUrl={`${location.origin}/`}
+        isDark={false}
+        gestures="free"
+        onPhase={onPhase}
+      />
     </ReaderProvider>
   </LocaleProvider>,
 );
