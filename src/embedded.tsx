@@ -7,17 +7,25 @@ import './app/early.css';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { EmbedRoot } from './app/EmbedRoot.tsx';
 import { fetchStory } from './app/fetchStory.ts';
+import { languageOfTag } from './domain/localizedText.ts';
 import type { Story } from './domain/story.ts';
 import { reportHeight } from './embed/reportHeight.ts';
-import { languageOfTag } from './i18n/languageOfTag.ts';
 import { loadLocale } from './i18n/loadLocale.ts';
 import type { Locale } from './i18n/translator.ts';
+import { addressInLanguage } from './url/askedLanguage.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('embed.html has no #root.');
 // What was served has its height already: no host waits for the facts.
 reportHeight(window, root);
 const language = languageOfTag(document.documentElement.lang) ?? 'en';
+const address = addressInLanguage(location, import.meta.env.BASE_URL, {
+  language,
+  isMissing: false,
+  readerTags: navigator.languages,
+});
+// The map in the language that the host asks for with `?lang=`; what is here comes and goes unseen.
+if (address !== null) location.replace(address);
 Promise.all([fetchStory(document), loadLocale(language)]).then(
   ([story, locale]) => start(story, locale, root),
   (error: unknown) => {

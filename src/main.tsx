@@ -8,19 +8,45 @@ import './app/print.css';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { fetchStory } from './app/fetchStory.ts';
 import { Root } from './app/Root.tsx';
+import { type Language, languageOfTag } from './domain/localizedText.ts';
 import type { Story } from './domain/story.ts';
-import { languageOfTag } from './i18n/languageOfTag.ts';
 import { loadLocale } from './i18n/loadLocale.ts';
 import type { Locale } from './i18n/translator.ts';
+import { addressInLanguage, languageOfPath } from './url/askedLanguage.ts';
 
-const language = languageOfTag(document.documentElement.lang) ?? 'en';
-Promise.all([fetchStory(document), loadLocale(language)]).then(start, (error: unknown) => {
+const isMissing = document.getElementById('root')?.hasAttribute('data-missing') ?? false;
+const address = addressInLanguage(location, import.meta.env.BASE_URL, {
+  language: pageLanguage(),
+  isMissing,
+  readerTags: navigator.languages,
+});
+if (address !== null) location.replace(address);
+else if (isMissing) becomeOwnMissingPage().then(load, load);
+else load();
+
+/** A host has one page for whatever is missing, in English: under `/ko/` it becomes the Korean one. */
+async function becomeOwnMissingPage(): Promise<void> {
+  const language = languageOfPath(location.pathname, import.meta.env.BASE_URL);
+  if (language === pageLanguage()) return;
+  const { becomePage } = await import('./app/becomePage.ts');
+  await becomePage(`${import.meta.env.BASE_URL}${language}/404.html`);
+}
+
+function load(): void {
+  Promise.all([fetchStory(document), loadLocale(pageLanguage())]).then(start, staysAsServed);
+}
+
+function staysAsServed(error: unknown): void {
   console.warn('The page stays as it was served.', error);
   const { dataset } = document.documentElement;
   // As when the script itself does not come (public/early.js): what was served, and a line that says so.
   delete dataset.pending;
   dataset.stale = '';
-});
+}
+
+function pageLanguage(): Language {
+  return languageOfTag(document.documentElement.lang) ?? 'en';
+}
 
 function start([story, locale]: readonly [Story, Locale]): void {
   const root = document.getElementById('root');

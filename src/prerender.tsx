@@ -4,6 +4,7 @@ import { AboutPage } from './app/AboutPage.tsx';
 import { ClaimsPage } from './app/ClaimsPage.tsx';
 import { DataPage } from './app/DataPage.tsx';
 import { EmbedRoot } from './app/EmbedRoot.tsx';
+import { LanguageLinks } from './app/LanguageLinks.tsx';
 import { loadStory } from './app/loadStory.ts';
 import { type Card, pageCard } from './app/pageCard.ts';
 import { pageChoices } from './app/pageChoices.ts';
@@ -307,7 +308,14 @@ function renderLanguage(
         },
         locale,
       ),
-      html: renderToStaticMarkup(<LocaleProvider locale={locale}>{content}</LocaleProvider>),
+      html: renderToStaticMarkup(
+        <LocaleProvider locale={locale}>
+          {content}
+          <nav className="plain-languages" aria-label={locale.t('language.label')}>
+            <LanguageLinks hrefIn={(language) => `${base}${languagePath(language)}${path}`} />
+          </nav>
+        </LocaleProvider>,
+      ),
     };
   };
   const pages = [

@@ -1,8 +1,10 @@
 import { type ComponentType, type ReactNode, useEffect, useLayoutEffect } from 'react';
+import type { Language } from '../domain/localizedText.ts';
 import type { MapLabel } from '../domain/mapLabel.ts';
 import { FilterBar } from '../filters/FilterBar.tsx';
 import { ShownSummary } from '../filters/ShownSummary.tsx';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
+import { languagePath } from '../i18n/translator.ts';
 import { TripPanel } from '../panel/TripPanel.tsx';
 import { selectTrip } from '../state/actions.ts';
 import { useReader, useReaderStore } from '../state/ReaderProvider.tsx';
@@ -15,6 +17,7 @@ import { serializeAddress } from '../url/serializeAddress.ts';
 import styles from './App.module.css';
 import { ClaimPlace } from './ClaimPlace.tsx';
 import { HelpButton } from './HelpButton.tsx';
+import { loadLanguageOffer } from './loadLanguageOffer.ts';
 import { MapStage } from './MapStage.tsx';
 import { NoticeLine } from './NoticeLine.tsx';
 import { PageFoot } from './PageFoot.tsx';
@@ -88,7 +91,11 @@ export function App({
   const hrefFor = (selectedTripId: string | null): string =>
     serializeAddress({ ...choices, selectedTripId, view: null }, [], pagesBase);
 
+  const hrefIn = (language: Language): string =>
+    serializeAddress(choices, [], `${base}${languagePath(language)}`);
+
   const timeRange = useWhenMapStands(loadTimeRange);
+  const offer = useWhenMapStands(loadLanguageOffer);
   const printing = usePrintSheet(useReader(selectFrameId), base);
 
   return (
@@ -100,9 +107,9 @@ export function App({
         {t('skip.toMap')}
       </a>
       <Sheet rest={rest} onRest={setRest} title={<SheetTitle />}>
-        <StoryHead compact={hasDetails} base={base} />
+        <StoryHead compact={hasDetails} base={pagesBase} />
         <NoticeLine />
-        <ClaimPlace base={base} />
+        <ClaimPlace base={pagesBase} />
         <div className={styles.filters}>
           <FilterBar />
         </div>
@@ -113,7 +120,13 @@ export function App({
         <div className={styles.trips}>
           <TripPanel hrefOf={hrefFor} allHref={hrefFor(null)} />
         </div>
-        <PageFoot base={pagesBase}>
+        <PageFoot
+          base={pagesBase}
+          hrefIn={hrefIn}
+          offer={
+            offer && <offer.LanguageOffer language={offer.language} href={hrefIn(offer.language)} />
+          }
+        >
           <HelpButton base={pagesBase} />
           <ShareButton
             siteUrl={siteUrl}

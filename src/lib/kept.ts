@@ -6,6 +6,7 @@ export const KEPT_NAMES = {
   theme: 'kim-trips:theme',
   hint: 'kim-trips:hint',
   keys: 'kim-trips:keys',
+  languageOffer: 'kim-trips:language-offer',
 } as const;
 export type KeptName = keyof typeof KEPT_NAMES;
 

@@ -37,6 +37,7 @@ import { basemapLabelFeatures } from './basemapLabels.ts';
 import { basemapSourceIds } from './basemapStyle.ts';
 import { FrameControl } from './FrameControl.ts';
 import { labelFeatures } from './labelFeatures.ts';
+import { mapWords } from './mapWords.ts';
 import { MEASURE_SOURCE, measureFeatures, measureNote } from './measureLayer.ts';
 import { arrowFeatures, placeFeatures, routeFeatures } from './routeFeatures.ts';
 import { ARROW_SOURCE, PLACE_SOURCE, ROUTE_HIT_LAYER, ROUTE_SOURCE } from './routeLayers.ts';
@@ -107,12 +108,7 @@ export class RouteMap {
       fadeDuration: 0,
       reduceMotion: options.reduceMotion,
       cooperativeGestures: options.gestures === 'cooperative',
-      locale: {
-        'Map.Title': locale.t('map.label'),
-        'CooperativeGesturesHandler.WindowsHelpText': locale.t('map.gestures.windows'),
-        'CooperativeGesturesHandler.MacHelpText': locale.t('map.gestures.mac'),
-        'CooperativeGesturesHandler.MobileHelpText': locale.t('map.gestures.touch'),
-      },
+      locale: mapWords(locale.t),
     });
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();

@@ -61,8 +61,8 @@ export function TripDetails({ trip }: { readonly trip: Trip }): ReactNode {
                 {t('details.statusSince', {
                   status: t(`status.${status.status}`),
                   day: formatDate(status.since, tag),
-                })}
-                . {textIn(status.why, language)}
+                })}{' '}
+                {textIn(status.why, language)}
                 <CitationMarks citations={status.citations} />
               </dd>
             </>

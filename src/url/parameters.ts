@@ -10,6 +10,8 @@ export const PARAMETERS = {
   claim: 'claim',
   view: 'view',
   theme: 'theme',
+  /** Asks for a page in another language, which then goes by its own address: never written. */
+  language: 'lang',
 } as const;
 
 /** What the codec checks an address against. */

@@ -1,5 +1,6 @@
 import { parseCalendarDate } from '../domain/calendarDate.ts';
 import { normalizeFilters } from '../domain/filters.ts';
+import { languageOfTag } from '../domain/localizedText.ts';
 import { isTripMode } from '../domain/mode.ts';
 import { nearestDay } from '../domain/nearestDay.ts';
 import { type Choices, DEFAULT_CHOICES, THEMES, type View } from '../state/choices.ts';
@@ -73,6 +74,10 @@ export function parseAddress(
 
   const from = first(PARAMETERS.from, parseCalendarDate);
   const to = first(PARAMETERS.to, parseCalendarDate);
+  for (const tag of parameters.getAll(PARAMETERS.language)) {
+    if (languageOfTag(tag) === null) ignore(PARAMETERS.language, tag);
+  }
+
   return {
     choices: {
       filters: normalizeFilters({

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import subsetFont from 'subset-font';
 
-import { inPackage, labelsFile, outputs } from './paths.mjs';
+import { inPackage, labelsFile, outputs, repositoryFolder } from './paths.mjs';
 
 /** The languages that labels have names in. */
 export const languages = ['en', 'ko', 'zh', 'ru', 'vi', 'ja'];
@@ -116,8 +116,31 @@ const scripts = [
 
 /** Characters that labels draw in a language: names as written, and in capitals as some layers set them. */
 export function charactersOf(language, labels) {
-  const text = labels.map(({ names }) => names[language]).join('');
+  const text = labels.map(({ names }) => names[language]).join('') + storyNames(language);
   return [...new Set(text + text.toUpperCase())].sort();
+}
+
+/**
+ * What the story writes on the map beside the labels: its places, the rumor's word, the days. A name that changes
+ * is drawn without a new font, only in another face, where its letters are not there yet.
+ */
+function storyNames(language) {
+  const read = (file) => JSON.parse(readFileSync(join(repositoryFolder, 'src', file), 'utf8'));
+  const texts = language === 'en' ? {} : read(`content/texts/${language}.json`);
+  const { places } = read('content/places.json');
+  const messages = read(`i18n/messages/${language}.json`);
+  const tripFolder = join(repositoryFolder, 'src/content/trips');
+  const trips = readdirSync(tripFolder)
+    .map((file) => readFileSync(join(tripFolder, file), 'utf8'))
+    .join('');
+  return [
+    ...places
+      .filter(({ id }) => trips.includes(`"${id}"`))
+      .map(({ name }) => texts[name.en] ?? name.en),
+    messages['map.rumored'],
+    messages['map.contradicted'],
+    { ko: '월일', zh: '月日', ja: '月日' }[language] ?? '',
+  ].join('');
 }
 
 /** Writes the subset fonts, their license and the `font-faces` value of the style. */
