@@ -21,6 +21,7 @@ import { loadLanguageOffer } from './loadLanguageOffer.ts';
 import { MapStage } from './MapStage.tsx';
 import { NoticeLine } from './NoticeLine.tsx';
 import { PageFoot } from './PageFoot.tsx';
+import { PlayButton } from './PlayButton.tsx';
 import { pageMetadata } from './pageMetadata.ts';
 import { RumorInset } from './RumorInset.tsx';
 import { ShareButton } from './ShareButton.tsx';
@@ -89,7 +90,7 @@ export function App({
   }, [store, setRest]);
 
   const hrefFor = (selectedTripId: string | null): string =>
-    serializeAddress({ ...choices, selectedTripId, view: null }, [], pagesBase);
+    serializeAddress({ ...choices, selectedTripId, view: null, moment: null }, [], pagesBase);
 
   const hrefIn = (language: Language): string =>
     serializeAddress(choices, [], `${base}${languagePath(language)}`);
@@ -115,8 +116,16 @@ export function App({
         </div>
         <ShownSummary />
         <div className={styles.filters}>
-          <Timeline hrefOf={hrefFor} Range={timeRange} />
+          <Timeline hrefOf={hrefFor} Range={timeRange}>
+            {/* On a phone the map needs the room that the sheet takes. */}
+            <PlayButton onOpen={() => setRest('peek')} />
+          </Timeline>
         </div>
+        {hasDetails && (
+          <div className={styles.play}>
+            <PlayButton isNamed onOpen={() => setRest('peek')} />
+          </div>
+        )}
         <div className={styles.trips}>
           <TripPanel hrefOf={hrefFor} allHref={hrefFor(null)} />
         </div>

@@ -13,6 +13,7 @@ import {
 } from '../state/selectors.ts';
 import { Legend } from './Legend.tsx';
 import styles from './MapStage.module.css';
+import { PlaybackStage } from './PlaybackStage.tsx';
 import { useFirstHint } from './useFirstHint.ts';
 import { useGround } from './useGround.ts';
 
@@ -38,13 +39,18 @@ export function MapStage(props: MapStageProps): ReactNode {
   const [phase, setPhase] = useState<MapPhase>('loading');
   const [isCovered, setCovered] = useState(false);
   const FirstHint = useFirstHint(phase === 'live' && gestures === 'free');
+  const isPlayed = useReader((state) => state.choices.moment !== null);
   const onPhase = useCallback((next: MapPhase) => {
     setPhase(next);
     setCovered(false);
     publishPhase(next);
   }, []);
   return (
-    <div className={styles.stage} onTransitionEnd={() => setCovered(phase === 'live')}>
+    <div
+      className={styles.stage}
+      data-played={isPlayed || undefined}
+      onTransitionEnd={() => setCovered(phase === 'live')}
+    >
       {!isCovered && <StagePoster {...props} />}
       <LiveMap
         labels={labels}
@@ -53,9 +59,10 @@ export function MapStage(props: MapStageProps): ReactNode {
         gestures={gestures}
         onPhase={onPhase}
       />
-      {children}
-      <Legend />
-      {FirstHint !== null && <FirstHint />}
+      <PlaybackStage isLive={phase === 'live'} />
+      {!isPlayed && children}
+      {!isPlayed && <Legend />}
+      {FirstHint !== null && !isPlayed && <FirstHint />}
     </div>
   );
 }
@@ -66,7 +73,9 @@ function StagePoster({ base, labels, hrefOf, servedGroundHtml }: MapStageProps):
   const dataset = useReader((state) => state.dataset);
   const trips = useReader(selectTrips);
   const shown = useReader(selectShownTrips);
-  const selectedTripId = useReader((state) => state.choices.selectedTripId);
+  const selectedTripId = useReader(
+    (state) => state.playhead?.tripId ?? state.choices.selectedTripId,
+  );
   const pointedTripId = useReader((state) => state.pointedTripId);
   const measure = useReader(selectMeasuredLine);
   const frameId = useReader(selectFrameId);

@@ -274,6 +274,22 @@ describe(positionAt, () => {
     expect(knowingAt('2018-03-28T02:00:00+08:00')).toBe('by day');
   });
 
+  it('names an hour only between times that have one', () => {
+    const itinerary = made(
+      railTrip({
+        depart: at('2018-03-25', '17:00', '+08:30'),
+        arrive: at('2018-03-26', '14:30', '+08:00'),
+        meetings: [meetingAt(NEIGHBOR, on('2018-03-26'))],
+      }),
+    );
+    const hasHourAt = (instant: string) => positionAt(itinerary, Date.parse(instant)).hasHour;
+    expect(hasHourAt('2018-03-26T02:00:00+08:00')).toBe(true);
+    expect(hasHourAt('2018-03-26T14:30:00+08:00')).toBe(true);
+    // On the way to a meeting of which only the day is known, and at it.
+    expect(hasHourAt('2018-03-26T14:31:00+08:00')).toBe(false);
+    expect(hasHourAt('2018-03-26T23:59:00+08:00')).toBe(false);
+  });
+
   it('shows the clock of the last station, and over the sea that of the nearer end', () => {
     const abroad = { ...NEIGHBOR, zone: 'Asia/Shanghai' };
     const line = {

@@ -352,6 +352,8 @@ export interface Position {
    * `by day`: no source says more than the day.
    */
   readonly knowing: 'known' | 'between times' | 'by day';
+  /** Whether an hour may be named: not next to what is known by its day alone. */
+  readonly hasHour: boolean;
   readonly leg: Leg;
   /** The last moment up to the instant. */
   readonly moment: Moment;
@@ -370,10 +372,12 @@ export function positionAt(itinerary: Itinerary, instant: number): Position {
   const along = isUnderWay
     ? moment.along + ((next.along - moment.along) * (at - moment.at)) / (next.at - moment.at)
     : moment.along;
+  const isNextTimed = next === null || next.precision === 'clock';
   return {
     along,
     ...placeAt(itinerary, along),
     knowing: knowingOf(moment, next, at),
+    hasHour: moment.precision === 'clock' && (at === moment.at || isNextTimed),
     moment,
     next,
   };

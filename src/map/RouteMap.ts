@@ -12,13 +12,14 @@ import './maplibreSetup.ts';
 import './maplibre.css';
 import type { Bounds } from '../domain/bounds.ts';
 import { closeBounds } from '../domain/claimView.ts';
+import type { LonLat } from '../domain/lonLat.ts';
 import type { MapLabel } from '../domain/mapLabel.ts';
 import { labelsAt } from '../domain/mapLabel.ts';
 import { fromWorld, middleOf, toWorld } from '../domain/mercator.ts';
 import { frameBounds, frameIdOf } from '../domain/storyFrame.ts';
 import { storyLabels } from '../domain/storyLabels.ts';
 import type { Locale } from '../i18n/translator.ts';
-import { forgetView, pointAt, recordView, selectTrip } from '../state/actions.ts';
+import { forgetView, pointAt, publishCamera, recordView, selectTrip } from '../state/actions.ts';
 import type { View } from '../state/choices.ts';
 import type { ReaderState, ReaderStore } from '../state/readerStore.ts';
 import {
@@ -48,6 +49,12 @@ import { LABEL_SOURCE, mapFilesAt, type StoryData, storyStyle } from './storySty
 const HIT_RADII_PX = [2, 6, 12];
 const MAX_ZOOM = 10;
 const FRAME_MS = 700;
+/** A playback comes this much closer than the whole trip, unless that is close already. */
+const CLOSER_ZOOMS = 0.9;
+const MAX_FOLLOW_ZOOM = 6;
+const FOLLOW_MS = 1600;
+/** The middle part of the room in which the head moves while the camera rests. */
+const SIGHT_SHARE = 0.8;
 const SMALL_MAP_PX = 560;
 
 export interface RouteMapOptions {
@@ -179,6 +186,7 @@ export class RouteMap {
         if (tripId !== null) this.#setState(tripId, { pointed: tripId === next.pointedTripId });
       }
     }
+    this.#followPlayback(next, previous);
     if (next.choices === previous.choices) return;
     const areTripsNew = selectTrips(next) !== selectTrips(previous);
     const isSelectionNew = next.choices.selectedTripId !== previous.choices.selectedTripId;
@@ -198,6 +206,62 @@ export class RouteMap {
     ) {
       this.#frame(next, true);
     }
+  }
+
+  /**
+   * Makes way for a playback: the trip that is played is drawn over the map (playback/), the others stand
+   * behind it. The camera goes to that trip, closer where the way is long; then it stays until the head
+   * is about to leave its sight. A reader who moves the map keeps the camera.
+   */
+  #followPlayback(next: ReaderState, previous: ReaderState): void {
+    if (next.playhead === previous.playhead) return;
+    const isOther = next.playhead?.tripId !== previous.playhead?.tripId;
+    if (isOther) this.#updateMarks(next);
+    if (isOther && next.playhead !== null) this.#publishCamera();
+    if (next.choices.view !== null) return;
+    if (next.playhead === null) this.#frame(next, true);
+    else if (isOther || !(this.#map.isMoving() || this.#isInSight(next.playhead.lonLat))) {
+      this.#followHead(next, next.playhead.lonLat);
+    }
+  }
+
+  #isInSight([longitude, latitude]: LonLat): boolean {
+    const { container, room } = this.#options;
+    const { top, left } = framePadding(container, room);
+    const { x, y } = this.#map.project([longitude, latitude]);
+    const [across, down] = [(x - left) / room.clientWidth, (y - top) / room.clientHeight];
+    return Math.max(Math.abs(across - 0.5), Math.abs(down - 0.5)) < SIGHT_SHARE / 2;
+  }
+
+  /** Puts the head in the middle of the room, slowly, no farther away than the whole trip is seen from. */
+  #followHead(state: ReaderState, [longitude, latitude]: LonLat): void {
+    const { container, room, reduceMotion } = this.#options;
+    const bounds = frameBounds(state.dataset, selectFrameId(state));
+    if (bounds === null) return;
+    const padding = framePadding(container, room);
+    const whole = this.#map.cameraForBounds([...bounds], { padding })?.zoom;
+    if (whole === undefined) return;
+    if (whole + CLOSER_ZOOMS > MAX_FOLLOW_ZOOM) {
+      this.#frame(state, true);
+      return;
+    }
+    this.#map.easeTo({
+      center: [longitude, latitude],
+      zoom: whole + CLOSER_ZOOMS,
+      offset: [(padding.left - padding.right) / 2, (padding.top - padding.bottom) / 2],
+      duration: reduceMotion ? 0 : FOLLOW_MS,
+    });
+  }
+
+  /** The room has changed: what is looked at gets its place in it anew. */
+  #lookAgain(state: ReaderState, animate: boolean): void {
+    if (state.playhead === null) this.#frame(state, animate);
+    else this.#followHead(state, state.playhead.lonLat);
+  }
+
+  #publishCamera(): void {
+    const { lng, lat } = this.#map.getCenter();
+    publishCamera(this.#options.store, { zoom: this.#map.getZoom(), center: [lng, lat] });
   }
 
   /** Sends what changed to the sources; the routes themselves only when other trips are known. */
@@ -238,12 +302,13 @@ export class RouteMap {
   /** Marks what changed since the last time: the cost of a choice is that of the trips it touches. */
   #updateMarks(state: ReaderState): void {
     const shown = new Set(selectShownTrips(state).map(({ id }) => id));
-    const { selectedTripId } = state.choices;
+    const playedId = state.playhead?.tripId ?? null;
+    const frontId = playedId ?? state.choices.selectedTripId;
     for (const { id } of selectTrips(state)) {
       const marks = {
-        hidden: !shown.has(id),
-        selected: id === selectedTripId,
-        behind: selectedTripId !== null && id !== selectedTripId,
+        hidden: !shown.has(id) || id === playedId,
+        selected: id === frontId,
+        behind: frontId !== null && id !== frontId,
       };
       const key = Object.values(marks).join();
       if (this.#marks.get(id) === key) continue;
@@ -300,7 +365,7 @@ export class RouteMap {
       known = now;
       // A map of another size frames anew when MapLibre has taken the size over.
       if (now === before || before.split(',')[1] !== now.split(',')[1]) return;
-      if (store.getState().choices.view === null) this.#frame(store.getState(), true);
+      if (store.getState().choices.view === null) this.#lookAgain(store.getState(), true);
     });
     watch.observe(room);
     return watch;
@@ -371,8 +436,11 @@ export class RouteMap {
       this.#toldView = { zoom: map.getZoom(), center: [lng, lat] };
       recordView(store, this.#toldView);
     });
+    map.on('move', () => {
+      if (store.getState().playhead !== null) this.#publishCamera();
+    });
     map.on('resize', () => {
-      if (store.getState().choices.view === null) this.#frame(store.getState(), false);
+      if (store.getState().choices.view === null) this.#lookAgain(store.getState(), false);
     });
   }
 

@@ -133,7 +133,7 @@ export function ShareDialog(props: ShareDialogProps): ReactNode {
 function sharedChoices(choices: Choices, subject: Subject): Choices {
   return subject === 'view'
     ? choices
-    : { ...choices, filters: { years: [], modes: [] }, view: null, theme: 'auto' };
+    : { ...choices, filters: { years: [], modes: [] }, view: null, moment: null, theme: 'auto' };
 }
 
 type Progress =

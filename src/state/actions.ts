@@ -12,7 +12,8 @@ import {
 import type { TripMode } from '../domain/mode.ts';
 import { type Choices, DEFAULT_CHOICES, type Theme, type View } from './choices.ts';
 import type { IgnoredPart, MovedDay, Notice } from './notice.ts';
-import type { ReaderState, ReaderStore } from './readerStore.ts';
+import type { Playhead, ReaderState, ReaderStore } from './readerStore.ts';
+import { selectSelectedTrip, selectShownTrips } from './selectors.ts';
 
 /**
  * Everything that changes a reader's choices goes through `settle`, so that the rules between them
@@ -126,6 +127,47 @@ export function recordView(store: ReaderStore, view: View): void {
 /** Gives up the reader's own view: the map frames what is shown again. */
 export function forgetView(store: ReaderStore): void {
   store.setState(({ choices }) => ({ choices: { ...choices, view: null } }));
+}
+
+/** Opens the playback of the open trip, or of all that are shown, at its beginning, and starts it. */
+export function openPlayback(store: ReaderStore): void {
+  const state = store.getState();
+  const first = selectSelectedTrip(state) ?? selectShownTrips(state)[0];
+  if (first === undefined) return;
+  store.setState({
+    choices: { ...state.choices, moment: Date.parse(`${first.account.start.date}T00:00Z`) },
+    isPlaying: true,
+  });
+}
+
+export function closePlayback(store: ReaderStore): void {
+  store.setState(({ choices }) => ({
+    choices: { ...choices, moment: null },
+    isPlaying: false,
+    playhead: null,
+    camera: null,
+  }));
+}
+
+export function setPlaying(store: ReaderStore, isPlaying: boolean): void {
+  if (store.getState().isPlaying !== isPlaying) store.setState({ isPlaying });
+}
+
+/** Records where a playback stands, for the address: the minute of an instant. */
+export function recordMoment(store: ReaderStore, instant: number): void {
+  const moment = Math.round(instant / 60_000) * 60_000;
+  if (store.getState().choices.moment === moment) return;
+  store.setState(({ choices }) => ({ choices: { ...choices, moment } }));
+}
+
+/** Shows another frame of a playback. */
+export function movePlayhead(store: ReaderStore, playhead: Playhead | null): void {
+  store.setState({ playhead });
+}
+
+/** Tells where the live map's camera is, to those who draw over the map. */
+export function publishCamera(store: ReaderStore, camera: View): void {
+  store.setState({ camera });
 }
 
 /** Marks the trip under the pointer or the focus; null when there is none. */

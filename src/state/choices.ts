@@ -22,6 +22,8 @@ export interface Choices {
   readonly theme: Theme;
   /** Null until the reader moves the map: until then it frames what is shown. */
   readonly view: View | null;
+  /** The instant that a playback stands at, in whole minutes (milliseconds since 1970); null while none is open. */
+  readonly moment: number | null;
 }
 
 export const DEFAULT_CHOICES: Choices = {
@@ -31,4 +33,5 @@ export const DEFAULT_CHOICES: Choices = {
   claimId: null,
   theme: 'auto',
   view: null,
+  moment: null,
 };

@@ -1,7 +1,14 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Dataset } from '../domain/dataset.ts';
-import { type Choices, DEFAULT_CHOICES, type Theme } from './choices.ts';
+import type { Position } from '../domain/itinerary.ts';
+import { type Choices, DEFAULT_CHOICES, type Theme, type View } from './choices.ts';
 import type { Notice } from './notice.ts';
+
+/** Where the head of a playback is, in the frame that is being shown. */
+export interface Playhead extends Position {
+  readonly tripId: string;
+  readonly instant: number;
+}
 
 /** What one reader chose, and what the page has to say about it. Whatever can be computed is a selector. */
 export interface ReaderState {
@@ -12,6 +19,12 @@ export interface ReaderState {
   readonly ownTheme: Theme;
   /** The trip under the pointer or the keyboard focus, in the list or on the map. */
   readonly pointedTripId: string | null;
+  /** Whether the open playback runs. No link starts it. */
+  readonly isPlaying: boolean;
+  /** Changes with every frame of a playback; null while none is shown. */
+  readonly playhead: Playhead | null;
+  /** The live map's camera, told while a playback is drawn over it. */
+  readonly camera: View | null;
   /** In the order in which they are said; empty when there is nothing to say. */
   readonly notices: readonly Notice[];
 }
@@ -27,6 +40,9 @@ export function createReaderStore(
     choices,
     ownTheme: 'auto',
     pointedTripId: null,
+    isPlaying: false,
+    playhead: null,
+    camera: null,
     notices: [],
   }));
 }

@@ -51,11 +51,12 @@ export function selectKnowledgeDay(state: ReaderState): KnowledgeDay | null {
 }
 
 /**
- * What the map frames: the open trip; on a day of knowing the trip that its news is about, so that who
+ * What the map frames: the trip that is played; the open trip; on a day of knowing the trip that its news is about, so that who
  * steps from day to day sees what happened; else the whole story.
  */
 export function selectFrameId(state: ReaderState): FrameId {
-  const { choices } = state;
+  const { choices, playhead } = state;
+  if (playhead !== null) return `trip:${playhead.tripId}`;
   const frameId = frameIdOf(choices);
   if (choices.selectedTripId !== null || choices.asOf === REPORT_DAY) return frameId;
   const today = selectKnowledgeDay(state);

@@ -30,7 +30,7 @@ export function lanesOf(trips: readonly Trip[]): readonly Lane[] {
 }
 
 /** Names are shown on a timeline at least this wide, in px; on a narrower one the list has to do. */
-const NAMED_PX = 620;
+const NAMED_PX = 520;
 const BESIDE_PX = 10;
 
 /** The rows in which a break says how long it is. */

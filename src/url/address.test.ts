@@ -52,6 +52,7 @@ const someChoices: fc.Arbitrary<Choices> = fc
     asOf: fc.oneof(fc.constant('latest' as const), someDay),
     theme: fc.constantFrom(...THEMES),
     view: fc.option(someView.map(roundView)),
+    moment: fc.option(fc.integer({ min: 0, max: 67_000_000 }).map((minutes) => minutes * 60_000)),
     range: fc.record({ from: someDay, to: someDay }, { requiredKeys: [] }),
   })
   .map(({ years, modes, range, ...rest }) => ({
@@ -59,7 +60,7 @@ const someChoices: fc.Arbitrary<Choices> = fc
     filters: normalizeFilters({ years, modes, ...range }),
   }));
 
-const OURS = ['year', 'mode', 'from', 'to', 'as-of', 'claim', 'view', 'theme'];
+const OURS = ['year', 'mode', 'from', 'to', 'as-of', 'claim', 'view', 't', 'theme'];
 const someForeign: fc.Arbitrary<readonly ForeignParameter[]> = fc.array(
   fc
     .tuple(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }))
@@ -78,6 +79,7 @@ const someJunk = fc.oneof(
           fc.string({ unit: 'binary' }),
           fc.constantFrom(
             ...['2018', '2019,2018,2019', '1999', '2018,,', '%', '%E0%A4%A', '%00%1f', '\ud800'],
+            ...['2019-02-24T13:05Z', '2019-02-24T24:05Z', '0000-01-01'],
             ...['2019-02-01', '2019-2-1', '2018-05-01,2019-01-01'],
             ...['train', 'train,__proto__', 'latest', '2023-02-30', '4/39/125', 'NaN/NaN/NaN'],
             ...['<script>alert(1)</script>', 'dark', '1e9/0/0', '4/39/125/0', '-1/0/0'],

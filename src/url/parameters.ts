@@ -9,6 +9,7 @@ export const PARAMETERS = {
   asOf: 'as-of',
   claim: 'claim',
   view: 'view',
+  moment: 't',
   theme: 'theme',
   /** Asks for a page in another language, which then goes by its own address: never written. */
   language: 'lang',

@@ -93,6 +93,7 @@ export function parseAddress(
         first(PARAMETERS.theme, (text) => THEMES.find((theme) => theme === text) ?? null) ??
         DEFAULT_CHOICES.theme,
       view: first(PARAMETERS.view, parseView),
+      moment: first(PARAMETERS.moment, parseMoment),
     },
     foreign: [...parameters].filter(([name]) => !isOurs(name)),
     ignored,
@@ -125,6 +126,14 @@ function parseTripPath(
   if (id !== undefined && vocabulary.tripIds.has(id)) return id;
   ignore('path', path);
   return null;
+}
+
+const MOMENT = /^(\d{4}-\d{2}-\d{2})(?:T([01]\d|2[0-3]):([0-5]\d)Z)?$/;
+
+/** `2019-02-24T13:05Z`, or a day, which is its first minute by UTC. */
+function parseMoment(text: string): number | null {
+  const [, day = '', hours = '00', minutes = '00'] = MOMENT.exec(text) ?? [];
+  return parseCalendarDate(day) === null ? null : Date.parse(`${day}T${hours}:${minutes}Z`);
 }
 
 const DECIMAL = /^-?\d{1,3}(\.\d{1,12})?$/;

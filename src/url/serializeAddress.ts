@@ -11,7 +11,7 @@ export function serializeAddress(
   foreign: readonly ForeignParameter[],
   base: string,
 ): string {
-  const { filters, selectedTripId, asOf, claimId, theme, view } = choices;
+  const { filters, selectedTripId, asOf, claimId, theme, view, moment } = choices;
   const ours: (readonly [string, string])[] = [];
   if (filters.years.length > 0) ours.push([PARAMETERS.year, filters.years.join(',')]);
   if (filters.modes.length > 0) ours.push([PARAMETERS.mode, filters.modes.join(',')]);
@@ -20,6 +20,9 @@ export function serializeAddress(
   if (asOf !== DEFAULT_CHOICES.asOf) ours.push([PARAMETERS.asOf, asOf]);
   if (claimId !== null) ours.push([PARAMETERS.claim, claimId]);
   if (view !== null) ours.push([PARAMETERS.view, serializeView(view)]);
+  if (moment !== null) {
+    ours.push([PARAMETERS.moment, `${new Date(moment).toISOString().slice(0, 16)}Z`]);
+  }
   if (theme !== DEFAULT_CHOICES.theme) ours.push([PARAMETERS.theme, theme]);
   const query = [
     // Commas and slashes are legal in a query and readable: only foreign values are escaped.

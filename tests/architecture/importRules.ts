@@ -70,6 +70,7 @@ const everything = [
   'panel',
   'filters',
   'timeline',
+  'playback',
   'share',
   'embed',
 ];
@@ -90,6 +91,7 @@ export const importRules: ImportRules = {
     panel: ['state', 'domain', 'format', 'i18n', 'ui', 'lib'],
     filters: ['state', 'domain', 'format', 'i18n', 'ui', 'lib'],
     timeline: ['state', 'domain', 'format', 'i18n', 'ui', 'lib'],
+    playback: ['state', 'domain', 'panel', 'format', 'i18n', 'ui', 'lib'],
     share: ['url', 'state', 'domain', 'poster', 'format', 'i18n', 'ui', 'lib'],
     embed: ['url', 'state', 'domain', 'i18n', 'ui', 'lib'],
     app: everything,
@@ -118,7 +120,8 @@ export const importRules: ImportRules = {
     {
       specifier: /^react(\/.*)?$/,
       rooms: [
-        ...['ui', 'map', 'poster', 'panel', 'filters', 'timeline', 'share', 'embed', 'app'],
+        ...['ui', 'map', 'poster', 'panel', 'filters', 'timeline', 'playback'],
+        ...['share', 'embed', 'app'],
         ...entries,
       ],
     },

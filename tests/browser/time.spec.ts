@@ -132,3 +132,139 @@ test.describe('on a phone', () => {
     expect(story.address()).toMatch(/^\/\?from=201[89]-\d\d-\d\d$/);
   });
 });
+
+const player = (page: Page): Locator => page.getByRole('region', { name: 'Playback' });
+const scrub = (page: Page): Locator => page.getByRole('slider', { name: 'Position' });
+const headAt = (page: Page): Promise<string | null> =>
+  page.locator('[data-playback-head] > g').last().getAttribute('transform');
+
+test.describe('a playback', () => {
+  test('runs when it is asked to, by keyboard: pauses, steps, closes', async ({ story, page }) => {
+    await story.open('/trip/hanoi-2019-02/');
+    await expect(player(page)).toHaveCount(0);
+    await page.getByRole('button', { name: 'Play this trip' }).focus();
+    await page.keyboard.press('Enter');
+    const toggle = player(page).getByRole('button', { name: 'Pause' });
+    await expect(toggle).toBeFocused();
+    const before = await headAt(page);
+    await expect.poll(() => headAt(page)).not.toBe(before);
+    await page.keyboard.press('Space');
+    await expect(player(page).getByRole('button', { name: 'Play', exact: true })).toBeFocused();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await expect(player(page).getByRole('status')).toContainText(/Tianjin|Wuhan|Changsha/);
+    await page.keyboard.press('ArrowLeft');
+    await expect(player(page).getByRole('status')).toContainText(/Dandong|Tianjin|Wuhan/);
+    expect(story.address()).toMatch(/^\/trip\/hanoi-2019-02\/\?t=2019-02-2[345]T\d\d:\d\dZ$/);
+    await page.keyboard.press('Escape');
+    await expect(player(page)).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Play this trip' })).toBeFocused();
+    // Escape closed the playback, not the trip.
+    expect(story.address()).toBe('/trip/hanoi-2019-02/');
+  });
+
+  test('stands where an address says, paused, and says how well that is known', async ({
+    story,
+    page,
+  }) => {
+    await story.open('/trip/hanoi-2019-02/?t=2019-02-25T02:00Z');
+    await expect(player(page).getByRole('status')).toContainText('Wuhan to Changsha');
+    await expect(player(page).getByRole('status')).toContainText('interpolated');
+    await expect(player(page)).toContainText('10:00 AM local time (UTC+8)');
+    await expect(player(page)).toContainText('11:00 AM in Pyongyang');
+    await expect(player(page).getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+    const before = await headAt(page);
+    // A date alone gives no hour to show, and an instant outside of the trip is its end.
+    await story.open('/trip/hanoi-2019-02/?t=2031-01-01');
+    await expect(player(page).getByRole('status')).toContainText('Pyongyang');
+    expect(await headAt(page)).not.toBe(before);
+    expect(story.address()).toBe('/trip/hanoi-2019-02/?t=2019-03-04T18:00Z');
+    await story.open('/trip/beijing-2018-03/?t=2018-03-25T06:00Z');
+    await expect(player(page)).toContainText('By the day');
+    await expect(player(page)).not.toContainText(/\d:\d\d/);
+    await story.open('/?t=yesterday');
+    await expect(player(page)).toHaveCount(0);
+    await expect(story.notice).toContainText('t “yesterday”');
+  });
+
+  test('plays all trips that are shown, one after the other', async ({ story, page }) => {
+    await story.open('/?mode=plane&t=2018-05-07');
+    await expect(player(page).getByRole('status')).toContainText('Dalian:');
+    await scrub(page).focus();
+    await page.keyboard.press('End');
+    await expect(player(page).getByRole('status')).toContainText('Beijing:');
+    await expect(scrub(page)).toHaveAttribute(
+      'aria-valuetext',
+      /Pyongyang Sunan Airport; Jun 20, 2018/,
+    );
+    expect(story.address()).toMatch(/^\/\?mode=plane&t=2018-06-20T/);
+  });
+
+  test('pauses where nobody sees it', async ({ story, page }) => {
+    await story.open('/trip/hanoi-2019-02/');
+    await page.getByRole('button', { name: 'Play this trip' }).click();
+    await expect(player(page).getByRole('button', { name: 'Pause' })).toBeVisible();
+    await page.evaluate(() => {
+      Object.defineProperty(document, 'hidden', { value: true, configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+    await expect(player(page).getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+  });
+
+  test('steps from stop to stop where motion is unwanted', async ({ story, page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await story.open('/trip/panmunjom-2018-04/');
+    await page.getByRole('button', { name: 'Play this trip' }).click();
+    const heads = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const head = document.querySelector('[data-playback-head] > g:last-of-type');
+          const places = new Set<string | null | undefined>();
+          const watch = (): void => {
+            places.add(head?.getAttribute('transform'));
+            if (document.querySelector('section[data-knowing] [aria-label="Play"]'))
+              resolve(places.size);
+            else requestAnimationFrame(watch);
+          };
+          watch();
+        }),
+    );
+    // Where it set out, where he crossed the line, where they met: nothing between.
+    expect(heads).toBeLessThanOrEqual(4);
+    await expect(player(page).getByRole('status')).toContainText('Meets Moon Jae-in');
+  });
+});
+
+test.describe('a playback on a phone without WebGL', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('is played, stepped and scrubbed with a finger, over the poster', async ({
+    story,
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      const original = HTMLCanvasElement.prototype.getContext;
+      HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string) {
+        return kind.startsWith('webgl') ? null : original.call(this, kind as '2d');
+      } as typeof original;
+    });
+    await story.open('/trip/singapore-2018-06/');
+    await page.getByRole('button', { name: 'Play this trip' }).tap();
+    await player(page).getByRole('button', { name: 'Pause' }).tap();
+    await player(page).getByRole('button', { name: 'Next stop' }).tap();
+    await expect(player(page).getByRole('status')).toContainText('Singapore Changi Airport');
+    const box = await scrub(page).boundingBox();
+    expect(box?.height).toBeGreaterThanOrEqual(44);
+    const before = await headAt(page);
+    await scrub(page).tap({ position: { x: 14, y: 22 } });
+    await expect.poll(() => headAt(page)).not.toBe(before);
+    const frame = await page.locator('[data-playback-head]').boundingBox();
+    const head = await page.locator('[data-playback-head] > g').last().boundingBox();
+    const end = await page.locator('[data-place="pyongyang-sunan-airport"]').boundingBox();
+    if (!frame || !head || !end) throw new Error('There is no head on the poster.');
+    // Near the beginning: near the airport it set out from, as the poster has it.
+    expect(Math.hypot(head.x - end.x, head.y - end.y)).toBeLessThan(40);
+    expect(story.address()).toMatch(/\?t=2018-06-10T\d\d:\d\dZ$/);
+  });
+});

@@ -1,0 +1,351 @@
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { type Itinerary, itineraryOf } from '../domain/itinerary.ts';
+import {
+  type Beat,
+  type Frame,
+  frameAt,
+  type Playback as PlaybackScript,
+  playbackOf,
+  secondOf,
+  steppedSecond,
+} from '../domain/playback.ts';
+import type { Trip } from '../domain/trip.ts';
+import { useLocale } from '../i18n/LocaleProvider.tsx';
+import { closePlayback, movePlayhead, recordMoment, setPlaying } from '../state/actions.ts';
+import { useReader, useReaderStore } from '../state/ReaderProvider.tsx';
+import { selectSelectedTrip, selectShownTrips } from '../state/selectors.ts';
+import { useMediaQuery } from '../ui/useMediaQuery.ts';
+import { captionOf, clocksOf, spokenFrame } from './describeFrame.ts';
+import { HeadOverlay } from './HeadOverlay.tsx';
+import styles from './Playback.module.css';
+
+const SPEEDS = [1, 2, 4] as const;
+/** A frame that took longer than this (a busy page) does not make the head jump. */
+const MAX_FRAME_SECONDS = 0.1;
+
+/**
+ * Plays the open trip, or all that are shown one after the other: the head on the map, and under it what
+ * happened, the clocks, and the controls. Opened by the reader, or paused where an address says.
+ */
+export function Playback({ isLive }: { readonly isLive: boolean }): ReactNode {
+  const { t } = useLocale();
+  const store = useReaderStore();
+  const selected = useReader(selectSelectedTrip);
+  const shown = useReader(selectShownTrips);
+  const isPlaying = useReader((state) => state.isPlaying);
+  const playback = useMemo(
+    () => playbackOf(itinerariesOf(selected === null ? shown : [selected])),
+    [selected, shown],
+  );
+  const panel = useRef<HTMLElement>(null);
+  const player = usePlayer(playback, panel);
+  const [speed, setSpeed] = useState<(typeof SPEEDS)[number]>(1);
+  usePlaying(player, speed);
+
+  // Opened by the reader, not by an address: the keys are for the player from here on.
+  useEffect(() => {
+    const button = panel.current?.querySelector<HTMLElement>('[data-toggle]');
+    if (store.getState().isPlaying) button?.focus({ preventScroll: true });
+  }, [store]);
+
+  const toggle = (): void => {
+    if (!isPlaying && player.second.current >= playback.seconds) player.show(0);
+    setPlaying(store, !isPlaying);
+  };
+  const step = (direction: 1 | -1): void => {
+    player.show(steppedSecond(playback, player.second.current, direction));
+    player.record();
+  };
+  const close = (): void => {
+    closePlayback(store);
+    // Of the buttons that open it, the one that is on the page.
+    [...document.querySelectorAll<HTMLElement>('[data-open-playback]')]
+      .find(({ offsetParent }) => offsetParent !== null)
+      ?.focus();
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const isField = event.target instanceof HTMLInputElement;
+    const isButton = event.target instanceof HTMLButtonElement;
+    if (event.key === ' ' && !isButton) toggle();
+    else if (event.key === 'ArrowLeft' && !isField) step(-1);
+    else if (event.key === 'ArrowRight' && !isField) step(1);
+    else if (event.key === 'Escape') close();
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <>
+      <HeadOverlay isLive={isLive} />
+      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: shortcuts for the controls inside */}
+      <section
+        ref={panel}
+        className={styles.player}
+        aria-label={t('playback.label')}
+        onKeyDown={onKey}
+      >
+        <Caption beat={player.beat} isLong={selected === null} />
+        <p className={styles.clocks}>
+          <span data-clock="here" />
+          <span data-clock="home" />
+          <span className={styles.knowing} data-clock="knowing" />
+        </p>
+        <div className={styles.controls}>
+          <IconButton
+            name={t('playback.previous')}
+            icon="M7 5v14M19 5v14l-9-7z"
+            onPress={() => step(-1)}
+          />
+          <button
+            type="button"
+            className={styles.toggle}
+            data-toggle=""
+            aria-label={t(isPlaying ? 'playback.pause' : 'playback.play')}
+            onClick={toggle}
+          >
+            <Icon path={isPlaying ? 'M7 5h3v14H7zM14 5h3v14h-3z' : 'M8 5v14l11-7z'} />
+          </button>
+          <IconButton
+            name={t('playback.next')}
+            icon="M17 5v14M5 5v14l9-7z"
+            onPress={() => step(1)}
+          />
+          <input
+            type="range"
+            className={styles.scrub}
+            aria-label={t('playback.position')}
+            min={0}
+            max={playback.seconds}
+            step="any"
+            defaultValue={0}
+            onChange={(event) => player.show(event.currentTarget.valueAsNumber)}
+            onPointerUp={player.record}
+            onKeyUp={player.record}
+          />
+          <button
+            type="button"
+            className={styles.speed}
+            aria-label={t('playback.speed', { speed })}
+            onClick={() => setSpeed(SPEEDS[(SPEEDS.indexOf(speed) + 1) % SPEEDS.length] ?? 1)}
+          >
+            {speed}×
+          </button>
+          <IconButton name={t('playback.close')} icon="M6 6l12 12M18 6L6 18" onPress={close} />
+        </div>
+      </section>
+    </>
+  );
+}
+
+/** What did not happen as reported is no part of the story, unless somebody asks for it. */
+function itinerariesOf(trips: readonly Trip[]): readonly Itinerary[] {
+  const played =
+    trips.length === 1 ? trips : trips.filter(({ status }) => status !== 'contradicted');
+  return played.flatMap((trip) => itineraryOf(trip) ?? []);
+}
+
+interface Player {
+  /** Seconds from the beginning. */
+  readonly second: RefObject<number>;
+  readonly beat: Beat | null;
+  readonly playback: PlaybackScript;
+  readonly show: (second: number) => void;
+  /** Puts what is shown into the address. */
+  readonly record: () => void;
+}
+
+/** Where a playback stands. A frame writes to the page itself; only another beat is React's business. */
+function usePlayer(playback: PlaybackScript, panel: RefObject<HTMLElement | null>): Player {
+  const store = useReaderStore();
+  const locale = useLocale();
+  const moment = useReader((state) => state.choices.moment);
+  const second = useRef(0);
+  const instant = useRef<number | null>(null);
+  const [beat, setBeat] = useState<Beat | null>(null);
+  const told = useRef<number | null>(null);
+
+  const show = useCallback(
+    (wanted: number): void => {
+      const frame = frameAt(playback, wanted);
+      second.current = Math.min(playback.seconds, Math.max(0, wanted));
+      setBeat(frame?.beat ?? null);
+      instant.current = frame?.instant ?? null;
+      movePlayhead(
+        store,
+        frame && {
+          ...frame.position,
+          tripId: frame.beat.itinerary.trip.id,
+          instant: frame.instant,
+        },
+      );
+      if (panel.current !== null) writeFrame(panel.current, frame, second.current, locale);
+    },
+    [playback, store, locale, panel],
+  );
+  const record = useCallback((): void => {
+    if (instant.current === null) return;
+    recordMoment(store, instant.current);
+    told.current = store.getState().choices.moment;
+  }, [store]);
+
+  // Another trip, other filters: where the clock stood if that is still played, else the beginning.
+  useEffect(() => {
+    const wanted = store.getState().choices.moment;
+    const [first] = playback.beats;
+    const kept = instant.current;
+    const isPlayed =
+      kept !== null &&
+      first !== undefined &&
+      kept >= first.from &&
+      secondOf(playback, kept) < playback.seconds;
+    if (kept === null) show(wanted === null ? 0 : secondOf(playback, wanted));
+    else show(isPlayed ? secondOf(playback, kept) : 0);
+    record();
+  }, [playback, show, record, store]);
+
+  // Back and forward.
+  useEffect(() => {
+    if (moment === null || moment === told.current) return;
+    told.current = moment;
+    show(secondOf(playback, moment));
+  }, [moment, playback, show]);
+
+  useEffect(() => () => movePlayhead(store, null), [store]);
+
+  return { second, beat, playback, show, record };
+}
+
+/** Lets the clock run while it plays; never where nobody sees it. */
+function usePlaying({ second, playback, show, record }: Player, speed: number): void {
+  const store = useReaderStore();
+  const isPlaying = useReader((state) => state.isPlaying);
+  const isStill = useMediaQuery('(prefers-reduced-motion: reduce)');
+  useEffect(() => {
+    if (!isPlaying) return;
+    let before = performance.now();
+    let request = requestAnimationFrame(function tick(now) {
+      const passed = Math.min(MAX_FRAME_SECONDS, Math.max(0, now - before) / 1000) * speed;
+      before = now;
+      const wanted = isStill
+        ? stillSecond(playback, second.current, passed)
+        : second.current + passed;
+      if (isStill && !isAnotherBeat(playback, second.current, wanted)) second.current = wanted;
+      else show(wanted);
+      if (wanted >= playback.seconds) setPlaying(store, false);
+      else request = requestAnimationFrame(tick);
+    });
+    return () => {
+      cancelAnimationFrame(request);
+      record();
+    };
+  }, [isPlaying, isStill, playback, speed, second, show, record, store]);
+  useEffect(() => {
+    const pause = (): void => {
+      if (document.hidden) setPlaying(store, false);
+    };
+    document.addEventListener('visibilitychange', pause);
+    return () => {
+      document.removeEventListener('visibilitychange', pause);
+      setPlaying(store, false);
+    };
+  }, [store]);
+}
+
+/** Time without motion: from one thing that happened straight to the next. */
+function stillSecond(playback: PlaybackScript, second: number, passed: number): number {
+  const wanted = second + passed;
+  const beat = frameAt(playback, wanted)?.beat;
+  return beat?.kind === 'run' ? beat.starts + beat.seconds : wanted;
+}
+
+const isAnotherBeat = (playback: PlaybackScript, a: number, b: number): boolean =>
+  frameAt(playback, a)?.beat !== frameAt(playback, b)?.beat;
+
+/** The parts of the player that change with every frame. */
+function writeFrame(
+  panel: HTMLElement,
+  frame: Frame | null,
+  second: number,
+  locale: ReturnType<typeof useLocale>,
+): void {
+  const scrub = panel.querySelector<HTMLInputElement>('input[type="range"]');
+  if (scrub !== null) scrub.valueAsNumber = second;
+  if (frame === null) return;
+  const { position, instant } = frame;
+  panel.dataset.knowing = position.knowing;
+  for (const [name, text] of Object.entries(clocksOf(position, instant, locale))) {
+    const element = panel.querySelector(`[data-clock="${name}"]`);
+    // A minute lasts many frames.
+    if (element !== null && element.textContent !== text) element.textContent = text;
+  }
+  const spoken = spokenFrame(frame, locale);
+  if (scrub !== null && scrub.getAttribute('aria-valuetext') !== spoken) {
+    scrub.setAttribute('aria-valuetext', spoken);
+  }
+}
+
+/** What happened, or between what. Read out as it changes. */
+function Caption({
+  beat,
+  isLong,
+}: {
+  readonly beat: Beat | null;
+  /** Also which trip this is. */
+  readonly isLong: boolean;
+}): ReactNode {
+  const locale = useLocale();
+  if (beat === null) {
+    return (
+      <p className={styles.caption} role="status">
+        {locale.t('playback.nothing')}
+      </p>
+    );
+  }
+  const { title, time, text } = captionOf(beat, isLong, locale);
+  return (
+    <p className={styles.caption} role="status">
+      <strong>{title}</strong> <span className={styles.time}>{time}</span>
+      {time === '' && '· '}
+      {text}
+    </p>
+  );
+}
+
+function IconButton({
+  name,
+  icon,
+  onPress,
+}: {
+  readonly name: string;
+  readonly icon: string;
+  readonly onPress: () => void;
+}): ReactNode {
+  return (
+    <button
+      type="button"
+      className={styles.button}
+      aria-label={name}
+      title={name}
+      onClick={onPress}
+    >
+      <Icon path={icon} />
+    </button>
+  );
+}
+
+function Icon({ path }: { readonly path: string }): ReactNode {
+  return (
+    <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
+      <path d={path} />
+    </svg>
+  );
+}
