@@ -58,6 +58,7 @@ function start([story, locale]: readonly [Story, Locale]): void {
       // not its own (a 404 page) still starts from what its HTML shows.
       tripId={root.dataset.trip ?? null}
       locale={locale}
+      zone={Intl.DateTimeFormat().resolvedOptions().timeZone}
       base={import.meta.env.BASE_URL}
       siteUrl={new URL(import.meta.env.BASE_URL, location.href).href}
     />

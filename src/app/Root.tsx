@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { Story } from '../domain/story.ts';
 import { LocaleProvider } from '../i18n/LocaleProvider.tsx';
 import type { Locale } from '../i18n/translator.ts';
+import { ReaderZone } from '../panel/readerZone.ts';
 import { ReaderProvider } from '../state/ReaderProvider.tsx';
 import { createReaderStore } from '../state/readerStore.ts';
 import { App } from './App.tsx';
@@ -15,6 +16,7 @@ export function Root({
   locale,
   base,
   siteUrl,
+  zone = null,
   servedGroundHtml = '',
 }: {
   readonly story: Story;
@@ -23,6 +25,8 @@ export function Root({
   readonly locale: Locale;
   readonly base: string;
   readonly siteUrl: string;
+  /** The reader's time zone; none while prerendering. */
+  readonly zone?: string | null;
   /** While prerendering: the ground of the page's poster. */
   readonly servedGroundHtml?: string;
 }): ReactNode {
@@ -38,7 +42,14 @@ export function Root({
         <FailurePage />
       ) : (
         <ReaderProvider store={store}>
-          <App base={base} siteUrl={siteUrl} labels={labels} servedGroundHtml={servedGroundHtml} />
+          <ReaderZone value={zone}>
+            <App
+              base={base}
+              siteUrl={siteUrl}
+              labels={labels}
+              servedGroundHtml={servedGroundHtml}
+            />
+          </ReaderZone>
         </ReaderProvider>
       )}
     </LocaleProvider>

@@ -115,3 +115,17 @@ export function formatUtcOffset(utcOffset: string): string {
   const [, sign = '', hours = '', minutes = ''] = /^([+-])(\d{2}):(\d{2})$/.exec(utcOffset) ?? [];
   return `${sign === '-' ? '−' : sign}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`;
 }
+
+/** `Feb 23, 9:00 AM GMT+1`: an instant on the clocks of a zone (IANA). */
+export function formatInstant(instantMs: number, locale: string, zone: string): string {
+  return plain(
+    new Intl.DateTimeFormat(locale, {
+      month: 'short',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: '2-digit',
+      timeZoneName: 'short',
+      timeZone: zone,
+    }).format(instantMs),
+  );
+}

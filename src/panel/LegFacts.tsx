@@ -8,8 +8,8 @@ import { formatHours, formatKm } from '../format/formatQuantity.ts';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
 import { RouteGlyph } from '../ui/RouteGlyph.tsx';
 import { CitationMarks } from './CitationMarks.tsx';
-import { describeTime } from './describeTime.ts';
 import styles from './LegFacts.module.css';
+import { When } from './When.tsx';
 
 const WAY = { train: 'leg.rail', car: 'leg.road', plane: 'leg.air', foot: 'leg.onFoot' } as const;
 
@@ -21,8 +21,7 @@ export function LegFacts({
   readonly leg: Leg;
   readonly tentative: boolean;
 }): ReactNode {
-  const locale = useLocale();
-  const { t, tag, language } = locale;
+  const { t, tag, language } = useLocale();
   const nameOf = (place: Leg['from']): string => textIn(place.name, language);
   const hours = leg.depart && leg.arrive ? hoursBetween(leg.depart, leg.arrive) : null;
   return (
@@ -44,13 +43,17 @@ export function LegFacts({
         {leg.depart && (
           <div>
             <dt>{t('leg.departs')}</dt>
-            <dd>{describeTime(leg.depart, locale)}</dd>
+            <dd>
+              <When local={leg.depart} />
+            </dd>
           </div>
         )}
         {leg.arrive && (
           <div>
             <dt>{t('leg.arrives')}</dt>
-            <dd>{describeTime(leg.arrive, locale)}</dd>
+            <dd>
+              <When local={leg.arrive} />
+            </dd>
           </div>
         )}
         {hours !== null && (

@@ -1,18 +1,20 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, use, useState } from 'react';
 import { isTaken } from '../domain/asOf.ts';
 import { textIn } from '../domain/localizedText.ts';
-import type { LocalTime } from '../domain/localTime.ts';
+import { instantOf } from '../domain/localTime.ts';
 import type { Dispute, Meeting, Note, Person, Stop, Trip } from '../domain/trip.ts';
-import { formatDate } from '../format/formatDate.ts';
 import { formatList } from '../format/formatList.ts';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
 import { CitationMarks, CitationNumbers } from './CitationMarks.tsx';
 import { citationNumbers } from './citationNumbers.ts';
-import { describeDates, describeTime, machineTime } from './describeTime.ts';
+import { describeDates } from './describeTime.ts';
 import { LegFacts } from './LegFacts.tsx';
+import { ReaderZone, ShownZone } from './readerZone.ts';
 import { SourceList } from './SourceList.tsx';
+import { StatusHistory } from './StatusHistory.tsx';
 import { StatusLabel } from './StatusLabel.tsx';
 import styles from './TripDetails.module.css';
+import { When } from './When.tsx';
 
 /** Everything known about one trip on the chosen day, each fact with its sources. */
 export function TripDetails({ trip }: { readonly trip: Trip }): ReactNode {
@@ -20,92 +22,105 @@ export function TripDetails({ trip }: { readonly trip: Trip }): ReactNode {
   const { t, tag, language } = locale;
   const { account } = trip;
   const numbers = citationNumbers(trip);
+  const zone = use(ReaderZone);
+  const [isOwnZoneShown, setOwnZoneShown] = useState(false);
   const namesOf = (people: readonly Person[]): string =>
     formatList(
       people.map(({ name }) => textIn(name, language)),
       tag,
     );
-  const status = trip.statuses.at(-1);
   return (
     <CitationNumbers value={numbers}>
-      <article className={styles.details} aria-labelledby="trip-title">
-        <header className={styles.head}>
-          <h2 className={styles.title} id="trip-title" tabIndex={-1}>
-            {textIn(account.title, language)}
-          </h2>
-          <StatusLabel status={trip.status} />
-        </header>
-        <p className={styles.summary} data-tentative={!isTaken(trip) || undefined}>
-          {textIn(account.summary, language)}
-          <CitationMarks citations={account.citations} />
-        </p>
-        <dl className={styles.facts}>
-          <dt>{t('details.dates')}</dt>
-          <dd>{describeDates(account, locale)}</dd>
-          {account.counterparts.length > 0 && (
-            <>
-              <dt>{t(isTaken(trip) ? 'details.people' : 'details.people.rumored')}</dt>
-              <dd>{namesOf(account.counterparts)}</dd>
-            </>
-          )}
-          {trip.vehicles.map((vehicle, index) => (
-            <VehicleRow key={vehicle.id} term={index === 0 ? t('details.vehicle') : ''}>
-              {textIn(vehicle.name, language)}
-              <CitationMarks citations={vehicle.citations} />
-            </VehicleRow>
-          ))}
-          {status !== undefined && (
-            <>
-              <dt>{t('details.status')}</dt>
-              <dd>
-                {t('details.statusSince', {
-                  status: t(`status.${status.status}`),
-                  day: formatDate(status.since, tag),
-                })}{' '}
-                {textIn(status.why, language)}
-                <CitationMarks citations={status.citations} />
-              </dd>
-            </>
-          )}
-        </dl>
+      <ShownZone value={isOwnZoneShown ? zone : null}>
+        <article className={styles.details} aria-labelledby="trip-title">
+          <header className={styles.head}>
+            <h2 className={styles.title} id="trip-title" tabIndex={-1}>
+              {textIn(account.title, language)}
+            </h2>
+            <StatusLabel status={trip.status} />
+          </header>
+          <p className={styles.summary} data-tentative={!isTaken(trip) || undefined}>
+            {textIn(account.summary, language)}
+            <CitationMarks citations={account.citations} />
+          </p>
+          <dl className={styles.facts}>
+            <dt>{t('details.dates')}</dt>
+            <dd>{describeDates(account, locale)}</dd>
+            {account.counterparts.length > 0 && (
+              <>
+                <dt>{t(isTaken(trip) ? 'details.people' : 'details.people.rumored')}</dt>
+                <dd>{namesOf(account.counterparts)}</dd>
+              </>
+            )}
+            {trip.vehicles.map((vehicle, index) => (
+              <VehicleRow key={vehicle.id} term={index === 0 ? t('details.vehicle') : ''}>
+                {textIn(vehicle.name, language)}
+                <CitationMarks citations={vehicle.citations} />
+              </VehicleRow>
+            ))}
+            <dt>{t('details.status')}</dt>
+            <dd>
+              <StatusHistory trip={trip} />
+            </dd>
+          </dl>
 
-        {trip.meetings.length > 0 && (
-          <Part title={t('details.meetings')}>
-            {trip.meetings.map((meeting) => (
-              <MeetingEntry key={meeting.id} meeting={meeting} people={namesOf(meeting.with)} />
+          {hasClockTimes(trip) && (
+            <label className={styles.zone}>
+              <input
+                type="checkbox"
+                checked={isOwnZoneShown}
+                onChange={() => setOwnZoneShown(!isOwnZoneShown)}
+              />
+              {t('time.showOwn')}
+            </label>
+          )}
+          {trip.meetings.length > 0 && (
+            <Part title={t('details.meetings')}>
+              {trip.meetings.map((meeting) => (
+                <MeetingEntry key={meeting.id} meeting={meeting} people={namesOf(meeting.with)} />
+              ))}
+            </Part>
+          )}
+          <Part title={t('details.way')}>
+            {trip.legs.map((leg) => (
+              <LegFacts key={leg.id} leg={leg} tentative={!isTaken(trip)} />
             ))}
           </Part>
-        )}
-        <Part title={t('details.way')}>
-          {trip.legs.map((leg) => (
-            <LegFacts key={leg.id} leg={leg} tentative={!isTaken(trip)} />
-          ))}
-        </Part>
-        {trip.stops.length > 0 && (
-          <Part title={t('details.stops')}>
-            {trip.stops.map((stop) => (
-              <StopEntry key={stop.id} stop={stop} />
-            ))}
-          </Part>
-        )}
-        {trip.disputes.length > 0 && (
-          <Part title={t('details.disputes')}>
-            {trip.disputes.map((dispute) => (
-              <DisputeEntry key={dispute.id} dispute={dispute} />
-            ))}
-          </Part>
-        )}
-        {trip.notes.length > 0 && (
-          <Part title={t('details.notes')}>
-            {trip.notes.map((note) => (
-              <NoteEntry key={note.id} note={note} />
-            ))}
-          </Part>
-        )}
-        <SourceList numbers={numbers} />
-      </article>
+          {trip.stops.length > 0 && (
+            <Part title={t('details.stops')}>
+              {trip.stops.map((stop) => (
+                <StopEntry key={stop.id} stop={stop} />
+              ))}
+            </Part>
+          )}
+          {trip.disputes.length > 0 && (
+            <Part title={t('details.disputes')}>
+              {trip.disputes.map((dispute) => (
+                <DisputeEntry key={dispute.id} dispute={dispute} />
+              ))}
+            </Part>
+          )}
+          {trip.notes.length > 0 && (
+            <Part title={t('details.notes')}>
+              {trip.notes.map((note) => (
+                <NoteEntry key={note.id} note={note} />
+              ))}
+            </Part>
+          )}
+          <SourceList numbers={numbers} />
+        </article>
+      </ShownZone>
     </CitationNumbers>
   );
+}
+
+/** Whether any time of the trip is known to the minute: only such a one has another on other clocks. */
+function hasClockTimes({ legs, stops, meetings }: Trip): boolean {
+  return [
+    ...legs.flatMap(({ depart, arrive }) => [depart, arrive]),
+    ...stops.map(({ arrive, depart }) => arrive ?? depart),
+    ...meetings.map(({ start }) => start),
+  ].some((local) => local !== undefined && instantOf(local) !== null);
 }
 
 function VehicleRow({
@@ -138,15 +153,6 @@ function Part({
   );
 }
 
-function When({ local }: { readonly local: LocalTime }): ReactNode {
-  const locale = useLocale();
-  return (
-    <time className={styles.when} dateTime={machineTime(local)}>
-      {describeTime(local, locale)}
-    </time>
-  );
-}
-
 function MeetingEntry({
   meeting,
   people,
@@ -157,7 +163,7 @@ function MeetingEntry({
   const { language } = useLocale();
   return (
     <li className={styles.entry}>
-      <When local={meeting.start} />
+      <When className={styles.when} local={meeting.start} />
       <span className={styles.entryTitle}>{people}</span>
       <span>
         {textIn(meeting.venue, language)}
@@ -173,7 +179,7 @@ function StopEntry({ stop }: { readonly stop: Stop }): ReactNode {
   const when = stop.arrive ?? stop.depart;
   return (
     <li className={styles.entry}>
-      {when !== undefined && <When local={when} />}
+      {when !== undefined && <When className={styles.when} local={when} />}
       <span className={styles.entryTitle}>{textIn(stop.place.name, language)}</span>
       <span>
         {textIn(stop.what, language)}

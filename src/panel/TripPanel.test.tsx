@@ -1,12 +1,13 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { testStory } from '../domain/testTrips.ts';
+import { day, testCitation, testStory } from '../domain/testTrips.ts';
 import { LocaleProvider } from '../i18n/LocaleProvider.tsx';
 import { englishLocale } from '../i18n/localeOf.ts';
 import { selectTrip, setAsOf, toggleMode } from '../state/actions.ts';
 import { ReaderProvider } from '../state/ReaderProvider.tsx';
 import { createReaderStore, type ReaderStore } from '../state/readerStore.ts';
+import { ReaderZone } from './readerZone.ts';
 import { TripPanel } from './TripPanel.tsx';
 
 function renderPanel(change?: (store: ReaderStore) => void) {
@@ -258,12 +259,100 @@ describe('the sources', () => {
     expect(within(details()).queryByRole('link', { name: /wire/ })).not.toBeInTheDocument();
   });
 
-  it('of an earlier status come last', () => {
+  it('of an earlier status follow those of the one in force', () => {
     renderPanel((store) => {
       setAsOf(store, 'latest');
       selectTrip(store, 'port-2023');
     });
     const items = within(part('Sources')).getAllByRole('listitem');
-    expect(items.at(-1)).toHaveTextContent('Report rumored-report');
+    const texts = items.map((item) => item.textContent);
+    const [before, now] = ['rumored', 'contradicted'].map((status) =>
+      texts.findIndex((text) => text.includes(`Report ${status}-report`)),
+    );
+    expect(now).toBeGreaterThanOrEqual(0);
+    expect(before).toBe((now ?? 0) + 1);
+  });
+});
+
+describe('the status', () => {
+  it('explains itself: since when, what class of source, who said it, what it was before', async () => {
+    const { user } = renderPanel((store) => {
+      setAsOf(store, 'latest');
+      selectTrip(store, 'port-2023');
+    });
+    await user.click(screen.getByText('Who said so'));
+    const entries = within(screen.getByRole('group')).getAllByRole('listitem');
+    expect(entries.map((entry) => entry.textContent)).toEqual([
+      expect.stringMatching(
+        /^Did not happen as reported since September 12, 2023\. \(news agency\)It was contradicted\./,
+      ),
+      expect.stringMatching(/^Rumored since September 11, 2023\. \(news agency\)It was rumored\./),
+    ]);
+  });
+});
+
+describe('the times', () => {
+  it('are also on the reader’s own clock, when asked for', async () => {
+    const store = createReaderStore(testStory());
+    selectTrip(store, 'neighbor-2018');
+    render(
+      <LocaleProvider locale={englishLocale()}>
+        <ReaderProvider store={store}>
+          <ReaderZone value="Europe/Berlin">
+            <TripPanel hrefOf={(id) => `/trip/${id}/`} allHref="/" />
+          </ReaderZone>
+        </ReaderProvider>
+      </LocaleProvider>,
+    );
+    expect(details()).toHaveTextContent('Mar 25, 2018, 5:00 PM (UTC+8:30)');
+    expect(details()).not.toHaveTextContent('where you are');
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Also in my time zone' }));
+    // 17:00 at +08:30 is 8:30 in UTC, and summer time had just begun in Berlin.
+    expect(details()).toHaveTextContent('Mar 25, 10:30 AM GMT+2 where you are');
+  });
+
+  it('of a trip that is known to the day alone have no other clock', () => {
+    renderPanel((store) => selectTrip(store, 'island-2018'));
+    expect(screen.queryByRole('checkbox')).not.toBeInTheDocument();
+  });
+});
+
+describe('the counting rule', () => {
+  const ap = testCitation('ap', { published: '2025-08-28' });
+  it('says what counts, and counts by the rules of others, naming them', async () => {
+    const story = testStory();
+    const store = createReaderStore({
+      ...story,
+      counting: {
+        rule: { en: 'Abroad counts.' },
+        cases: [
+          {
+            id: 'village',
+            date: day('2019-06-30'),
+            what: { en: 'A walk over the line' },
+            counts: true,
+            tripId: 'village-2019',
+            why: { en: 'It is abroad.' },
+            countedBy: [],
+            notCountedBy: [ap],
+            citations: [],
+          },
+        ],
+      },
+    });
+    render(
+      <LocaleProvider locale={englishLocale()}>
+        <ReaderProvider store={store}>
+          <TripPanel hrefOf={(id) => `/trip/${id}/`} allHref="/" />
+        </ReaderProvider>
+      </LocaleProvider>,
+    );
+    await userEvent.click(screen.getByText('What counts as a trip: 3 trips'));
+    expect(screen.getByText('Abroad counts.')).toBeVisible();
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Count as' }), 'ap');
+    const result = screen.getByRole('status');
+    expect(result).toHaveTextContent('2 trips by the rule of Publisher of ap: Report ap');
+    expect(result).toHaveTextContent('Not counted: A walk over the line, Jun 30, 2019');
+    expect(within(result).getByRole('link')).toHaveAttribute('href', 'https://example.org/ap');
   });
 });

@@ -4,6 +4,7 @@ import { selectTrip } from '../state/actions.ts';
 import { useReader, useReaderStore } from '../state/ReaderProvider.tsx';
 import { selectSelectedTrip } from '../state/selectors.ts';
 import { isPlainClick } from '../ui/isPlainClick.ts';
+import { CountingRule } from './CountingRule.tsx';
 import { TripDetails } from './TripDetails.tsx';
 import { type TripHref, TripList } from './TripList.tsx';
 import styles from './TripPanel.module.css';
@@ -25,7 +26,10 @@ export function TripPanel({
   return (
     <div ref={panel}>
       {trip === null ? (
-        <TripList hrefOf={hrefOf} />
+        <>
+          <TripList hrefOf={hrefOf} />
+          <CountingRule />
+        </>
       ) : (
         <>
           <a

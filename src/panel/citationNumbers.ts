@@ -1,20 +1,16 @@
 import type { Citation, Trip } from '../domain/trip.ts';
 
-/**
- * The sources of a trip, numbered from 1 in the order in which its details first cite them; those
- * that only an earlier status rests on come last.
- */
+/** The sources of a trip, numbered from 1 in the order in which its details first cite them. */
 export function citationNumbers(trip: Trip): ReadonlyMap<Citation, number> {
   const cited: readonly { readonly citations: readonly Citation[] }[] = [
     trip.account,
     ...trip.vehicles,
-    ...trip.statuses.slice(-1),
+    ...trip.statuses.toReversed(),
     ...trip.meetings,
     ...trip.legs.flatMap((leg) => [leg, ...leg.publishedLengths]),
     ...trip.stops,
     ...trip.disputes.flatMap((dispute) => [...dispute.accounts, dispute]),
     ...trip.notes,
-    ...trip.statuses,
   ];
   const numbers = new Map<Citation, number>();
   for (const citation of cited.flatMap(({ citations }) => citations)) {
