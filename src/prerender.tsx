@@ -19,12 +19,14 @@ import {
 import { pageMetadata } from './app/pageMetadata.ts';
 import { Root } from './app/Root.tsx';
 import { INSET_PX } from './app/RumorInset.tsx';
+import { SourcesPage } from './app/SourcesPage.tsx';
 import { TablePage } from './app/TablePage.tsx';
 import { groundFile, insetGroundFile } from './app/useGround.ts';
 import { jsonSchemas } from './dataset/jsonSchemas.ts';
 import { serializeStory } from './dataset/serializeStory.ts';
 import { tripsAsOf } from './domain/asOf.ts';
 import type { CalendarDate } from './domain/calendarDate.ts';
+import type { Correction } from './domain/correction.ts';
 import type { Dataset } from './domain/dataset.ts';
 import { LANGUAGES, type Language } from './domain/localizedText.ts';
 import type { Story } from './domain/story.ts';
@@ -85,6 +87,7 @@ export interface GroundSources {
 const PLAIN_TITLES = {
   'table/': 'page.title.table',
   'claims/': 'page.title.claims',
+  'sources/': 'page.title.sources',
   'data/': 'page.title.data',
   'about/': 'page.title.about',
 } as const;
@@ -143,7 +146,7 @@ export function renderSite(
   const bytesOf = (file: string): number =>
     new TextEncoder().encode(exports.find((each) => each.file === file)?.text).length;
   const english = localeOf('en');
-  const site = { siteUrl, base, story, dataset, latest, sources, grounds, bytesOf };
+  const site = { siteUrl, base, story, dataset, corrections, latest, sources, grounds, bytesOf };
   const rendered = LANGUAGES.map((language) => renderLanguage(site, localeOf(language)));
   const pages = rendered.flatMap((each) => each.pages);
   return {
@@ -187,6 +190,7 @@ interface Site {
   readonly base: string;
   readonly story: Story;
   readonly dataset: Dataset;
+  readonly corrections: readonly Correction[];
   /** The trips as known today. */
   readonly latest: readonly Trip[];
   readonly sources: GroundSources;
@@ -200,7 +204,7 @@ interface Site {
  * that of the language.
  */
 function renderLanguage(
-  { siteUrl, base, story, dataset, latest, sources, grounds, bytesOf }: Site,
+  { siteUrl, base, story, dataset, corrections, latest, sources, grounds, bytesOf }: Site,
   locale: Locale,
 ): { readonly pages: readonly StaticPage[]; readonly cards: readonly Card[] } {
   const stateOf = (tripId: string | null): ReaderState =>
@@ -327,6 +331,10 @@ function renderLanguage(
     ...dataset.trips.map(({ id }) => embedPageOf(id)),
     plainPageOf('table/', <TablePage dataset={dataset} base={base} />),
     plainPageOf('claims/', <ClaimsPage dataset={dataset} base={base} />),
+    plainPageOf(
+      'sources/',
+      <SourcesPage dataset={dataset} corrections={corrections} base={base} />,
+    ),
     plainPageOf(
       'data/',
       <DataPage

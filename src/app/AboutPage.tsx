@@ -38,6 +38,11 @@ export function AboutPage({
       <p>{t('about.how', { day: formatDate(dataset.lastChecked, tag) })}</p>
       <p>{t('about.evidence')}</p>
       <p>{t('about.distances')}</p>
+      <p>
+        <a href={`${base}${path}sources/`}>{t('sources.title')}</a>
+        {' · '}
+        <a href={`${base}${path}claims/`}>{t('claims.title')}</a>
+      </p>
       <h2>{t('about.correctTitle')}</h2>
       <p>{t('about.correct')}</p>
       <p>

@@ -24,7 +24,9 @@ export function ClaimsPage({
         {t('table.back')}
       </a>
       <h1>{t('claims.title')}</h1>
-      <p className="plain-lead">{t('claims.lead', { percent })}</p>
+      <p className="plain-lead">
+        {t('claims.lead', { percent })} <a href={`${base}${path}sources/`}>{t('sources.title')}</a>
+      </p>
       <p className="plain-lead">
         {VERDICTS.map((verdict) => (
           <span key={verdict} className="plain-tally">

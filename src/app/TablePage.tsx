@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { isTaken, REPORT_DAY, tripAsOf, tripsAsOf } from '../domain/asOf.ts';
 import type { Dataset } from '../domain/dataset.ts';
-import { outwardLength } from '../domain/legGeometry.ts';
+import { outwardLength, outwardStraightKm } from '../domain/legGeometry.ts';
 import { textIn } from '../domain/localizedText.ts';
 import type { Trip } from '../domain/trip.ts';
 import { formatDate } from '../format/formatDate.ts';
@@ -31,6 +31,8 @@ export function TablePage({
       <p className="plain-lead">
         {t('table.lead', { day: formatDate(dataset.lastChecked, tag) })}{' '}
         <a href={`${base}${path}data/`}>{t('table.data')}</a>
+        {' · '}
+        <a href={`${base}${path}sources/`}>{t('sources.title')}</a>
       </p>
       <div className="plain-scroll">
         <table className="plain-table">
@@ -47,6 +49,9 @@ export function TablePage({
               </th>
               <th scope="col" data-sort="number" data-number>
                 {t('table.distance')}
+              </th>
+              <th scope="col" data-sort="number" data-number>
+                {t('table.straight')}
               </th>
               <th scope="col" data-sort="text">
                 {t('details.people')}
@@ -88,6 +93,7 @@ function TableRow({
   const record = dataset.trips.find((each) => each.id === id);
   const before = record === undefined ? null : tripAsOf(record, REPORT_DAY);
   const { km, basis } = outwardLength(trip);
+  const straightKm = outwardStraightKm(trip);
   const people = account.counterparts.map(({ name }) => textIn(name, language));
   return (
     <tr data-trip={id}>
@@ -100,6 +106,9 @@ function TableRow({
       <td>{t(`mode.${mode}`)}</td>
       <td data-number data-value={Math.round(km)}>
         {t('table.km', { km: formatKm(km, tag), basis })}
+      </td>
+      <td data-number data-value={Math.round(straightKm)}>
+        {formatKm(straightKm, tag)}
       </td>
       <td>{isTaken(trip) ? formatList(people, tag) : ''}</td>
       <td data-tentative={(before !== null && !isTaken(before)) || undefined}>

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { tripAsOf } from './asOf.ts';
 import { distanceKm } from './distance.ts';
-import { bestLength, legLengths, legPaths, outwardLegs, outwardLength } from './legGeometry.ts';
+import {
+  bestLength,
+  legLengths,
+  legPaths,
+  outwardLegs,
+  outwardLength,
+  outwardStraightKm,
+} from './legGeometry.ts';
 import {
   ABROAD_LINE,
   BORDER,
@@ -164,5 +171,22 @@ describe(outwardLength, () => {
     // The steps already reach the destination, so that they are the whole way there.
     expect(outwardLength(trip)).toEqual({ km: 0, basis: 'drawn' });
     expect(drawn.km).toBeCloseTo(legLengths(drive).drawnKm, 9);
+  });
+});
+
+describe(outwardStraightKm, () => {
+  it('is from the start to where the way there ends, not the sum of its legs', () => {
+    const trip = testTrip('there', {
+      legs: [
+        testLeg('first', 'train', { from: CAPITAL, to: JUNCTION }),
+        testLeg('second', 'car', { from: JUNCTION, to: NEIGHBOR }),
+        testLeg('back', 'train', { from: NEIGHBOR, to: CAPITAL }),
+      ],
+    });
+    expect(outwardStraightKm(trip)).toBe(distanceKm(CAPITAL.lonLat, NEIGHBOR.lonLat));
+  });
+
+  it('is 0 for a trip of which no leg is known', () => {
+    expect(outwardStraightKm(testTrip('nowhere'))).toBe(0);
   });
 });

@@ -90,3 +90,12 @@ export function outwardLength(trip: Trip): BestLength {
     basis: order.findLast((basis) => lengths.some((l) => l.basis === basis)) ?? 'drawn',
   };
 }
+
+/** The way there in a straight line, from where it began to where it led; 0 where that is not known. */
+export function outwardStraightKm(trip: Trip): number {
+  const legs = outwardLegs(trip);
+  const [first, last] = [legs[0], legs.at(-1)];
+  return first === undefined || last === undefined
+    ? 0
+    : distanceKm(first.from.lonLat, last.to.lonLat);
+}

@@ -69,6 +69,7 @@ describe(serializeTripsCsv, () => {
       country: 'CN',
       distance_km: '1358',
       distance_basis: 'published',
+      straight_km: '780',
       legs: 'train: Capital to Neighbor; train: Neighbor to Capital',
       evidence: 'documented; inferred',
     });

@@ -1,5 +1,5 @@
 import type { Feature } from 'geojson';
-import { legLengths, outwardLength } from '../domain/legGeometry.ts';
+import { legLengths, outwardLength, outwardStraightKm } from '../domain/legGeometry.ts';
 import { type Language, textIn } from '../domain/localizedText.ts';
 import { type LocalTime, serializeLocalTime } from '../domain/localTime.ts';
 import type { Citation, Leg, Trip } from '../domain/trip.ts';
@@ -24,6 +24,8 @@ export interface TripFacts {
   readonly distance_km: number;
   /** `published`, `reported`, `drawn` or `great circle`. */
   readonly distance_basis: string;
+  /** The same way in a straight line. */
+  readonly straight_km: number;
   readonly summary: string;
 }
 
@@ -44,6 +46,7 @@ export function tripFacts(trip: Trip, language: Language = 'en'): TripFacts {
     country: account.destination.country,
     distance_km: Math.round(outward.km),
     distance_basis: outward.basis,
+    straight_km: Math.round(outwardStraightKm(trip)),
     summary: textIn(account.summary, language),
   };
 }
