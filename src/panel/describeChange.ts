@@ -18,7 +18,11 @@ export function describeChange(change: KnowledgeChange, { t, tag, language }: Lo
     case 'destination changed':
       return t('change.destination', { before: titleOf(change.before), trip });
     case 'meetings known':
-      return t('change.meetings', { trip, people: namesOf(change.meetings) });
+      return t('change.meetings', {
+        trip,
+        people: namesOf(change.meetings),
+        places: placesOf(change.meetings.map(({ place }) => place)),
+      });
     case 'meetings withdrawn':
       return t('change.meetingsGone', { trip, people: namesOf(change.meetings) });
     case 'places known':
@@ -32,10 +36,7 @@ export function describeChange(change: KnowledgeChange, { t, tag, language }: Lo
     return textIn(account.title, language);
   }
   function placesOf(places: readonly Place[]): string {
-    return formatList(
-      places.map(({ name }) => textIn(name, language)),
-      tag,
-    );
+    return formatList([...new Set(places.map(({ name }) => textIn(name, language)))], tag);
   }
   function namesOf(meetings: readonly Meeting[]): string {
     const names = meetings.flatMap((meeting) => meeting.with.map(({ name }) => name));

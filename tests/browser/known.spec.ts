@@ -24,7 +24,9 @@ test('the map alone tells what became known on September 11, 12 and 13, 2023', a
 
   await page.getByRole('button', { name: 'What happened next' }).click();
   expect(story.address()).toBe('/?as-of=2023-09-13');
-  await expect(page.getByText('Vostochny: met Vladimir Putin', { exact: true })).toBeVisible();
+  await expect(
+    page.getByText('Vostochny: met Vladimir Putin at Vostochny Cosmodrome', { exact: true }),
+  ).toBeVisible();
   await expect.poll(() => isOnMap([128.1202, 51.7687])).toBe(true);
 
   await day.selectOption('latest');
