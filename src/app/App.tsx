@@ -126,7 +126,7 @@ export function App({
             <PlayButton isNamed onOpen={() => setRest('peek')} />
           </div>
         )}
-        <div className={styles.trips}>
+        <div className={styles.trips} id="trips" tabIndex={-1}>
           <TripPanel hrefOf={hrefFor} allHref={hrefFor(null)} />
         </div>
         <PageFoot
@@ -153,6 +153,9 @@ export function App({
           if (rest === 'full') setRest('half');
         }}
       >
+        <a className={styles.skip} href="#trips">
+          {t('skip.toPanel')}
+        </a>
         <MapStage
           base={base}
           siteUrl={siteUrl}

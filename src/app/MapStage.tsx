@@ -12,6 +12,7 @@ import {
   selectTrips,
 } from '../state/selectors.ts';
 import { Legend } from './Legend.tsx';
+import { MapDescription } from './MapDescription.tsx';
 import styles from './MapStage.module.css';
 import { PlaybackStage } from './PlaybackStage.tsx';
 import { useFirstHint } from './useFirstHint.ts';
@@ -58,7 +59,9 @@ export function MapStage(props: MapStageProps): ReactNode {
         isDark={isDark}
         gestures={gestures}
         onPhase={onPhase}
+        describedBy="map-words"
       />
+      <MapDescription id="map-words" />
       <PlaybackStage isLive={phase === 'live'} />
       {!isPlayed && children}
       {!isPlayed && <Legend />}

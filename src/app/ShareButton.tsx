@@ -1,7 +1,7 @@
 import { type ComponentType, type ReactNode, useState } from 'react';
 import { hasFilters } from '../domain/filters.ts';
 import type { MapLabel } from '../domain/mapLabel.ts';
-import { describeFilters } from '../filters/ShownSummary.tsx';
+import { describeFilters, useShownTexts } from '../filters/ShownSummary.tsx';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
 import type { ShareDialogProps } from '../share/ShareDialog.tsx';
 import { useReader } from '../state/ReaderProvider.tsx';
@@ -34,6 +34,7 @@ export function ShareButton({
   const trips = useReader(selectTrips);
   const shown = useReader(selectShownTrips);
   const filters = useReader((state) => state.choices.filters);
+  const texts = useShownTexts();
   const [opened, setOpened] = useState<Opened | null>(null);
   const [hasFailed, setFailed] = useState(false);
   const open = async (): Promise<void> => {
@@ -67,6 +68,9 @@ export function ShareButton({
                   choices: describeFilters(filters, locale),
                 })
               : ''
+          }
+          sentence={
+            texts.statuses === '' ? texts.sentence : `${texts.sentence} (${texts.statuses})`
           }
           mapSize={opened.mapSize}
           today={opened.today}

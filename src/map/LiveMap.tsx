@@ -21,13 +21,22 @@ export interface LiveMapProps {
   /** `cooperative` leaves the wheel and a single finger to the page that the map stands in. */
   readonly gestures: 'free' | 'cooperative';
   readonly onPhase: (phase: MapPhase) => void;
+  /** The id of the element that says in words what the map shows. */
+  readonly describedBy?: string;
 }
 
 /**
  * The place of the live map. MapLibre is fetched after this has painted, and all that happens on the
  * map is RouteMap's business; this only brings it to life, ends it, and says so when it cannot.
  */
-export function LiveMap({ labels, siteUrl, isDark, gestures, onPhase }: LiveMapProps): ReactNode {
+export function LiveMap({
+  labels,
+  siteUrl,
+  isDark,
+  gestures,
+  onPhase,
+  describedBy,
+}: LiveMapProps): ReactNode {
   const locale = useLocale();
   const { t } = locale;
   const store = useReaderStore();
@@ -96,7 +105,13 @@ export function LiveMap({ labels, siteUrl, isDark, gestures, onPhase }: LiveMapP
   useEffect(() => map?.setDark(isDark), [map, isDark]);
 
   return (
-    <section className={styles.frame} id="map" aria-label={t('map.label')} data-phase={phase}>
+    <section
+      className={styles.frame}
+      id="map"
+      aria-label={t('map.label')}
+      aria-describedby={describedBy}
+      data-phase={phase}
+    >
       <div className={styles.canvas} ref={container} />
       <div className={styles.room} ref={room} />
       {phase !== 'loading' && phase !== 'live' && (

@@ -19,6 +19,7 @@ import { serializeAddress } from '../url/serializeAddress.ts';
 import { Citation } from './Citation.tsx';
 import { PICTURE_SIZES, type PictureSize } from './composePicture.ts';
 import { DATA_FORMATS, type DataFormat } from './dataFormats.ts';
+import { describeView } from './describeView.ts';
 import {
   boundsOfView,
   drawPicturePng,
@@ -43,6 +44,8 @@ export interface ShareDialogProps {
   readonly headline: string;
   /** What the filters leave, in words; empty without filters. */
   readonly shownText: string;
+  /** How many trips are shown, and how well they are established. */
+  readonly sentence: string;
   /** What the map measures now: a view is of a map of some size. */
   readonly mapSize: { readonly width: number; readonly height: number };
   readonly today: string;
@@ -64,6 +67,7 @@ export function ShareDialog(props: ShareDialogProps): ReactNode {
   const trip = useReader(selectSelectedTrip);
   const [subject, setSubject] = useState<Subject>('view');
 
+  const description = useDescription(props.sentence, trip === null ? 'view' : subject);
   const citedTitle =
     trip === null
       ? headline
@@ -114,7 +118,22 @@ export function ShareDialog(props: ShareDialogProps): ReactNode {
           </div>
           <QrCode url={url} />
         </section>
-        <Downloads {...props} choices={choices} subject={trip === null ? 'view' : subject} />
+        <Downloads
+          {...props}
+          description={description}
+          choices={choices}
+          subject={trip === null ? 'view' : subject}
+        />
+        <section>
+          <h3 className={styles.title}>{t('describe.title')}</h3>
+          <TextToCopy
+            label={t('describe.label')}
+            text={description}
+            copyLabel={t('describe.copy')}
+            refusedText={t('describe.refused')}
+            rows={4}
+          />
+        </section>
         <Citation
           page={{
             title: citedTitle,
@@ -127,6 +146,25 @@ export function ShareDialog(props: ShareDialogProps): ReactNode {
       </div>
     </Dialog>
   );
+}
+
+/** What is shown, in words; of "this trip", that trip alone. */
+function useDescription(sentence: string, subject: Subject): string {
+  const locale = useLocale();
+  const selected = useReader(selectSelectedTrip);
+  const shown = useReader(selectShownTrips);
+  const { asOf } = useReader((state) => state.choices);
+  return subject === 'trip' && selected !== null
+    ? describeView(
+        {
+          shown: [selected],
+          selected,
+          asOf,
+          sentence: textIn(selected.account.title, locale.language),
+        },
+        locale,
+      )
+    : describeView({ shown, selected, asOf, sentence }, locale);
 }
 
 /** "This trip" is its page on the chosen day, without filters and without the reader's own camera. */
@@ -150,7 +188,12 @@ function Downloads({
   headline,
   shownText,
   mapSize,
-}: ShareDialogProps & { readonly choices: Choices; readonly subject: Subject }): ReactNode {
+  description,
+}: ShareDialogProps & {
+  readonly choices: Choices;
+  readonly subject: Subject;
+  readonly description: string;
+}): ReactNode {
   const locale = useLocale();
   const { t } = locale;
   const dataset = useReader((state) => state.dataset);
@@ -207,6 +250,7 @@ function Downloads({
         selectedTripId: trip?.id ?? null,
         labels,
         locale,
+        description,
         colors: isDark
           ? { map: darkMapPalette, routes: DARK_ROUTES }
           : { map: lightMapPalette, routes: LIGHT_ROUTES },

@@ -22,7 +22,10 @@ export const PICTURE_SIZES = [
 ] as const satisfies readonly PictureSize[];
 
 /** What the map of a picture shows; where it stands follows from the picture's size. */
-export type PictureMap = Omit<PosterPicture, 'area' | 'padding' | 'scale'>;
+export type PictureMap = Omit<PosterPicture, 'area' | 'padding' | 'scale'> & {
+  /** The map in words: what the picture says to who cannot see it. */
+  readonly description?: string;
+};
 
 interface Lettering {
   readonly size: number;
@@ -69,6 +72,7 @@ export function composePicture(
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" xml:lang="${map.locale.tag}">`,
     `<title>${escapeXml([says.title, ...says.lines].join('. '))}</title>`,
+    map.description === undefined ? '' : `<desc>${escapeXml(map.description)}</desc>`,
     fontCss === '' ? '' : `<style>${fontCss}</style>`,
     `<rect width="${width}" height="${height}" fill="${routes.paper}"/>`,
     posterPicture({ ...map, area, padding, scale: MAP_SCALE }),

@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import { useShownTexts } from '../filters/ShownSummary.tsx';
+import { useLocale } from '../i18n/LocaleProvider.tsx';
+import { useReader } from '../state/ReaderProvider.tsx';
+import { selectSelectedTrip, selectShownTrips } from '../state/selectors.ts';
+import { useWhenMapStands } from './useWhenMapStands.ts';
+
+const loadDescribe = (): Promise<typeof import('../share/describeView.ts').describeView> =>
+  import('../share/describeView.ts').then(({ describeView }) => describeView);
+
+/**
+ * What the map shows, in words: its description for who does not see it. Until the words are here it points
+ * to the list, which says the same and more.
+ */
+export function MapDescription({ id }: { readonly id: string }): ReactNode {
+  const locale = useLocale();
+  const describe = useWhenMapStands(loadDescribe);
+  const shown = useReader(selectShownTrips);
+  const selected = useReader(selectSelectedTrip);
+  const asOf = useReader((state) => state.choices.asOf);
+  const { sentence, statuses } = useShownTexts();
+  return (
+    <p id={id} className="visually-hidden">
+      {describe === null
+        ? locale.t('map.describe')
+        : describe(
+            {
+              shown,
+              selected,
+              asOf,
+              sentence: statuses === '' ? sentence : `${sentence} (${statuses})`,
+            },
+            locale,
+          )}
+    </p>
+  );
+}

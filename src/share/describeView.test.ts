@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { REPORT_DAY, tripsAsOf } from '../domain/asOf.ts';
+import { LANGUAGES } from '../domain/localizedText.ts';
+import { testStory } from '../domain/testTrips.ts';
+import { englishLocale, localeOf } from '../i18n/localeOf.ts';
+import { describeView } from './describeView.ts';
+
+const SHOWN = tripsAsOf(testStory(), REPORT_DAY);
+const VIEW = { shown: SHOWN, selected: null, asOf: REPORT_DAY, sentence: 'All 4 trips' };
+const lines = (text: string): readonly string[] => text.split('\n');
+
+describe('describeView', () => {
+  it('says as of when, how many, and every route with its days, mode, distance and status', () => {
+    const [head, ...trips] = lines(describeView(VIEW, englishLocale()));
+    expect(head).toBe('As known on September 11, 2023. All 4 trips.');
+    expect(trips).toHaveLength(SHOWN.length);
+    for (const [index, trip] of SHOWN.entries()) {
+      expect(trips[index]).toContain(trip.account.title.en);
+      expect(trips[index]).toMatch(/^• .+: .*\d{4}, by (train|plane|car), .*\d+ km one way\. \w+/);
+    }
+    expect(trips.at(-1)).toMatch(/Rumored\.$/);
+  });
+
+  it('tells the open trip first, leg by leg, and not again among the others', () => {
+    const selected = SHOWN[1] ?? null;
+    const [, open, ...rest] = lines(describeView({ ...VIEW, selected }, englishLocale()));
+    expect(open).toMatch(new RegExp(`^Open: .*${selected?.account.title.en}`));
+    const legs = rest.filter((line) => line.startsWith('– '));
+    expect(legs).toHaveLength(selected?.legs.length ?? Number.NaN);
+    expect(rest.filter((line) => line.startsWith('• '))).toHaveLength(SHOWN.length - 1);
+  });
+
+  it('says of a leg on the ground how well its line is established, and of a flight nothing of it', () => {
+    const legLines = SHOWN.flatMap((selected) =>
+      lines(describeView({ ...VIEW, selected }, englishLocale())).filter((line) =>
+        line.startsWith('– '),
+      ),
+    );
+    const flights = legLines.filter((line) => line.startsWith('– Plane'));
+    expect(flights.length).toBeGreaterThan(0);
+    for (const flight of flights) expect(flight).not.toMatch(/inferred|assumed|Documented/);
+    const others = legLines.filter((line) => !line.startsWith('– Plane'));
+    expect(others.length).toBeGreaterThan(0);
+    for (const leg of others) expect(leg).toMatch(/(Documented|Route inferred|Route assumed)\.$/);
+  });
+
+  it('is only the head when nothing is shown', () => {
+    const view = { ...VIEW, shown: [], sentence: 'No trip fits: car.' };
+    expect(lines(describeView(view, englishLocale()))).toEqual([
+      'As known on September 11, 2023. No trip fits: car.',
+    ]);
+  });
+
+  it.each(LANGUAGES)('leaves no placeholder open in %s', (language) => {
+    for (const selected of [null, ...SHOWN]) {
+      const text = describeView({ ...VIEW, selected }, localeOf(language));
+      expect(text).not.toMatch(/[{}]|undefined|describe\.|evidence\./);
+    }
+  });
+});
