@@ -54,8 +54,10 @@ export async function measureCalm({ launch, say, product }) {
   }
 }
 
-/** Runs in the page: closes the details and takes every filter back. */
+/** Runs in the page: closes a playback and the details, and takes every filter back. */
 function calmDown() {
+  const close = document.querySelector('[aria-label="Close the playback"]');
+  if (close instanceof HTMLElement) close.click();
   document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
   for (const chip of document.querySelectorAll('button[aria-pressed="true"]')) {
     if (chip instanceof HTMLElement && chip.closest('fieldset') !== null) chip.click();

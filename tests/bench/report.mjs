@@ -50,7 +50,7 @@ export async function writeReport(results, file) {
 }
 
 /** @param {any} results */
-function tables({ day, machine, load, filter, calm }) {
+function tables({ day, machine, load, filter, calm, playback }) {
   const parts = [
     `${day}: ${machine.cpu}, ${machine.cores} cores, ${machine.memoryGb} GB, ${machine.system}, Node ${machine.node}, ${machine.browser}.`,
   ];
@@ -117,6 +117,32 @@ function tables({ day, machine, load, filter, calm }) {
     const { idle, actions } = calm;
     parts.push(
       `Idle for ${idle.seconds} s: ${idle.frames} animation frames, ${idle.timers} timers, ${idle.draws} draw calls. After ${actions.count} random actions the heap is ${mb(actions.heapAfter)}, ${(actions.growth * 100).toFixed(1)} % more than the ${mb(actions.settledHeap)} it had settled at.`,
+    );
+  }
+  if (playback !== undefined) {
+    const { seconds, speeds, heapBefore, heapAfter } = playback;
+    parts.push(
+      table(
+        [
+          'Playback, 65 hours by rail',
+          'frame p50',
+          'p95',
+          'within 20 ms',
+          'fps',
+          'script a frame',
+          'draw calls',
+        ],
+        Object.entries(speeds).map(([speed, figures]) => [
+          `${speed}, ${seconds} s`,
+          ms(figures.frame50),
+          ms(figures.frame95),
+          `${(figures.onTime * 100).toFixed(0)} %`,
+          figures.framesPerSecond.toFixed(0),
+          ms(figures.script),
+          plain(figures.draws),
+        ]),
+      ),
+      `The heap goes from ${mb(heapBefore)} to ${mb(heapAfter)} meanwhile.`,
     );
   }
   return `${parts.join('\n\n')}\n`;

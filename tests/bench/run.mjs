@@ -3,7 +3,7 @@
  * `npm run bench`: our built site against a plain MapLibre page with the same routes and the same basemap,
  * one after the other in one run, so that what else the machine does meets both. Compare the ratios.
  *
- *     npm run build && npm run bench -- [--reps 3] [--phases load,filter,calm] [--sizes 10,1000,10000,100000]
+ *     npm run build && npm run bench -- [--reps 3] [--phases load,filter,calm,playback] [--sizes 10,1000,10000,100000]
  *
  * Writes .cache/bench.json, docs/benchmark.md (between its two marks) and the frames of a cold load on
  * the emulated phone under test-results/filmstrip/.
@@ -25,13 +25,14 @@ import { openLink } from './link.mjs';
 import { measureCalm } from './measureCalm.mjs';
 import { measureFilters } from './measureFilters.mjs';
 import { filmstrip, measureLoad } from './measureLoad.mjs';
+import { measurePlayback } from './measurePlayback.mjs';
 import { writeReport } from './report.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const { values: options } = parseArgs({
   options: {
     reps: { type: 'string', default: '3' },
-    phases: { type: 'string', default: 'load,filter,calm' },
+    phases: { type: 'string', default: 'load,filter,calm,playback' },
     sizes: { type: 'string', default: '10,1000,10000,100000' },
     paint: { type: 'string', default: 'processor' },
     dist: { type: 'string', default: 'dist' },
@@ -156,6 +157,7 @@ try {
   }
   if (phases.includes('filter')) results.filter = await measureFilters({ ...bench, sizes });
   if (phases.includes('calm')) results.calm = await measureCalm(bench);
+  if (phases.includes('playback')) results.playback = await measurePlayback(bench);
 } finally {
   await pages.close();
   await product.close();
