@@ -31,6 +31,8 @@ import styles from './Playback.module.css';
 const SPEEDS = [1, 2, 4] as const;
 /** A frame that took longer than this (a busy page) does not make the head jump. */
 const MAX_FRAME_SECONDS = 0.1;
+/** How often the clocks are written while they run. */
+const TEXT_MS = 120;
 
 /**
  * Plays the open trip, or all that are shown one after the other: the head on the map, and under it what
@@ -172,6 +174,10 @@ function usePlayer(playback: PlaybackScript, panel: RefObject<HTMLElement | null
   const instant = useRef<number | null>(null);
   const [beat, setBeat] = useState<Beat | null>(null);
   const told = useRef<number | null>(null);
+  const written = useRef<{ readonly beat: Beat | null; readonly at: number }>({
+    beat: null,
+    at: 0,
+  });
 
   const show = useCallback(
     (wanted: number): void => {
@@ -187,7 +193,14 @@ function usePlayer(playback: PlaybackScript, panel: RefObject<HTMLElement | null
           instant: frame.instant,
         },
       );
-      if (panel.current !== null) writeFrame(panel.current, frame, second.current, locale);
+      if (panel.current === null) return;
+      writePosition(panel.current, second.current);
+      // Digits that change with every frame cannot be read, and cost more than all the rest of it.
+      const now = performance.now();
+      const isDue = now - written.current.at >= TEXT_MS || !store.getState().isPlaying;
+      if (frame === null || !(isDue || frame.beat !== written.current.beat)) return;
+      written.current = { beat: frame.beat, at: now };
+      writeTexts(panel.current, frame, locale);
     },
     [playback, store, locale, panel],
   );
@@ -270,27 +283,23 @@ function stillSecond(playback: PlaybackScript, second: number, passed: number): 
 const isAnotherBeat = (playback: PlaybackScript, a: number, b: number): boolean =>
   frameAt(playback, a)?.beat !== frameAt(playback, b)?.beat;
 
-/** The parts of the player that change with every frame. */
-function writeFrame(
-  panel: HTMLElement,
-  frame: Frame | null,
-  second: number,
-  locale: ReturnType<typeof useLocale>,
-): void {
-  const scrub = panel.querySelector<HTMLInputElement>('input[type="range"]');
+const scrubIn = (panel: HTMLElement): HTMLInputElement | null =>
+  panel.querySelector<HTMLInputElement>('input[type="range"]');
+
+function writePosition(panel: HTMLElement, second: number): void {
+  const scrub = scrubIn(panel);
   if (scrub !== null) scrub.valueAsNumber = second;
-  if (frame === null) return;
+}
+
+/** The clocks, and the position in words. */
+function writeTexts(panel: HTMLElement, frame: Frame, locale: ReturnType<typeof useLocale>): void {
   const { position, instant } = frame;
   panel.dataset.knowing = position.knowing;
   for (const [name, text] of Object.entries(clocksOf(position, instant, locale))) {
     const element = panel.querySelector(`[data-clock="${name}"]`);
-    // A minute lasts many frames.
     if (element !== null && element.textContent !== text) element.textContent = text;
   }
-  const spoken = spokenFrame(frame, locale);
-  if (scrub !== null && scrub.getAttribute('aria-valuetext') !== spoken) {
-    scrub.setAttribute('aria-valuetext', spoken);
-  }
+  scrubIn(panel)?.setAttribute('aria-valuetext', spokenFrame(frame, locale));
 }
 
 /** What happened, or between what. Read out as it changes. */
