@@ -6,9 +6,11 @@ import './filters/noScript.css';
 import './app/early.css';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { EmbedRoot } from './app/EmbedRoot.tsx';
-import { fetchStory } from './app/fetchStory.ts';
+import type { FrozenStory } from './app/fetchStory.ts';
+import { fetchFrozen, fetchStory } from './app/fetchStory.ts';
 import { languageOfTag } from './domain/localizedText.ts';
 import type { Story } from './domain/story.ts';
+import { frozenVersion } from './embed/embedOptions.ts';
 import { reportHeight } from './embed/reportHeight.ts';
 import { loadLocale } from './i18n/loadLocale.ts';
 import type { Locale } from './i18n/translator.ts';
@@ -26,8 +28,12 @@ const address = addressInLanguage(location, import.meta.env.BASE_URL, {
 });
 // The map in the language that the host asks for with `?lang=`; what is here comes and goes unseen.
 if (address !== null) location.replace(address);
-Promise.all([fetchStory(document), loadLocale(language)]).then(
-  ([story, locale]) => start(story, locale, root),
+Promise.all([
+  fetchStory(document),
+  fetchFrozen(document, frozenVersion(location.search)),
+  loadLocale(language),
+]).then(
+  ([story, frozen, locale]) => start(story, frozen, locale, root),
   (error: unknown) => {
     // The poster, the list and the links are whole without a script: nothing a reader must be told.
     console.warn('The map stays as it was served.', error);
@@ -35,10 +41,16 @@ Promise.all([fetchStory(document), loadLocale(language)]).then(
   },
 );
 
-function start(story: Story, locale: Locale, container: HTMLElement): void {
+function start(
+  story: Story,
+  frozen: FrozenStory | null,
+  locale: Locale,
+  container: HTMLElement,
+): void {
   const page = (
     <EmbedRoot
       story={story}
+      frozen={frozen}
       tripId={container.dataset.trip ?? null}
       locale={locale}
       base={import.meta.env.BASE_URL}

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useLayoutEffect, useState } from 'react';
+import { dayOfVersion } from '../domain/dataVersion.ts';
 import { textIn } from '../domain/localizedText.ts';
 import type { MapLabel } from '../domain/mapLabel.ts';
 import type { Citation } from '../domain/trip.ts';
@@ -15,7 +16,7 @@ import { describeDates } from '../panel/describeTime.ts';
 import { StatusLabel } from '../panel/StatusLabel.tsx';
 import { TripBrief } from '../panel/TripBrief.tsx';
 import { citationsOf } from '../share/tripFacts.ts';
-import { restoreChoices, selectTrip } from '../state/actions.ts';
+import { replaceDataset, restoreChoices, selectTrip } from '../state/actions.ts';
 import { useReader, useReaderStore } from '../state/ReaderProvider.tsx';
 import { selectSelectedTrip, selectShownTrips, selectTrips } from '../state/selectors.ts';
 import { isPlainClick } from '../ui/isPlainClick.ts';
@@ -23,6 +24,7 @@ import { useDarkMode } from '../ui/useDarkMode.ts';
 import { vocabularyOf } from '../url/bindAddress.ts';
 import { serializeAddress } from '../url/serializeAddress.ts';
 import styles from './EmbedApp.module.css';
+import type { FrozenStory } from './fetchStory.ts';
 import { MapStage } from './MapStage.tsx';
 import { NoticeLine } from './NoticeLine.tsx';
 import { pageMetadata } from './pageMetadata.ts';
@@ -42,11 +44,13 @@ export function EmbedApp({
   base,
   siteUrl,
   labels,
+  frozen = null,
   servedGroundHtml = '',
 }: {
   readonly base: string;
   readonly siteUrl: string;
   readonly labels: readonly MapLabel[];
+  readonly frozen?: FrozenStory | null;
   readonly servedGroundHtml?: string;
 }): ReactNode {
   const locale = useLocale();
@@ -65,11 +69,12 @@ export function EmbedApp({
 
   // Before the first paint, so that no reader sees another state than the address asks for.
   useLayoutEffect(() => {
+    if (frozen?.dataset) replaceDataset(store, frozen.dataset);
     const asked = parseEmbedAddress(window.location, embedBase, vocabularyOf(store));
     restoreChoices(store, asked.choices, asked.ignored);
     setOptions(asked.options);
     delete document.documentElement.dataset.pending;
-  }, [store, embedBase]);
+  }, [store, embedBase, frozen]);
   useLayoutEffect(() => {
     const { dataset } = document.documentElement;
     if (choices.theme === 'auto') delete dataset.theme;
@@ -86,6 +91,11 @@ export function EmbedApp({
       embedParameters(options),
       embedBase,
     );
+  const liveHref = serializeAddress(
+    { ...choices, view: null },
+    embedParameters({ ...options, version: null }),
+    embedBase,
+  );
   const fullHref = serializeAddress(choices, [], pagesBase);
   const sources = countSources(trip === null ? shown.flatMap(citationsOf) : citationsOf(trip));
   const asOf =
@@ -125,6 +135,16 @@ export function EmbedApp({
             )}
           </h1>
           <NoticeLine />
+          {/* Not before the options are read: the first render is the page as it was served. */}
+          {frozen !== null && options.version !== null && (
+            <p className={styles.frozen} role="status">
+              {t('embed.frozen', {
+                kept: frozen.dataset !== null,
+                day: formatDate(dayOfVersion(frozen.version), tag),
+              })}{' '}
+              {frozen.dataset !== null && <a href={liveHref}>{t('embed.live')}</a>}
+            </p>
+          )}
         </header>
         <div className={styles.filters} data-part="filters">
           <FilterBar />

@@ -6,6 +6,7 @@ import { ReaderProvider } from '../state/ReaderProvider.tsx';
 import { createReaderStore } from '../state/readerStore.ts';
 import { EmbedApp } from './EmbedApp.tsx';
 import { FailurePage } from './FailurePage.tsx';
+import type { FrozenStory } from './fetchStory.ts';
 import { pageChoices } from './pageChoices.ts';
 
 /** An embed page in one language, or the failure page when there is nothing to show. */
@@ -16,6 +17,8 @@ export function EmbedRoot({
   ...page
 }: {
   readonly story: Story;
+  /** The earlier facts that it is to show, which are not those that the page was built with. */
+  readonly frozen?: FrozenStory | null;
   /** The trip whose page this is; null for the map of all. */
   readonly tripId: string | null;
   readonly locale: Locale;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { embedParameters, parseEmbedAddress } from './embedOptions.ts';
+import { parseDataVersion } from '../domain/dataVersion.ts';
+import { embedParameters, frozenVersion, parseEmbedAddress } from './embedOptions.ts';
 
 const VOCABULARY = {
   tripIds: new Set(['hanoi-2019-02', 'port-2023']),
@@ -19,7 +20,7 @@ describe(parseEmbedAddress, () => {
   it('without a query: the whole map, with the list, telling its height', () => {
     const { choices, options, ignored } = parse('');
     expect(choices.selectedTripId).toBeNull();
-    expect(options).toEqual({ hasList: true, height: 'auto' });
+    expect(options).toEqual({ hasList: true, height: 'auto', version: null });
     expect(ignored).toEqual([]);
   });
 
@@ -33,7 +34,7 @@ describe(parseEmbedAddress, () => {
       theme: 'dark',
       filters: { years: [2019], modes: [] },
     });
-    expect(options).toEqual({ hasList: false, height: 'fixed' });
+    expect(options).toEqual({ hasList: false, height: 'fixed', version: null });
     expect(ignored).toEqual([]);
   });
 
@@ -55,17 +56,27 @@ describe(parseEmbedAddress, () => {
       '',
       '?list=maybe&height=9999px&initialWidth=600&childId=x&parentUrl=https%3A%2F%2Fnews.example',
     );
-    expect(options).toEqual({ hasList: true, height: 'auto' });
+    expect(options).toEqual({ hasList: true, height: 'auto', version: null });
     expect(ignored).toEqual([
       { name: 'list', value: 'maybe' },
       { name: 'height', value: '9999px' },
     ]);
   });
 
+  it('is frozen only at what can be a version', () => {
+    const { options, ignored } = parse('', '?data=../../secret');
+    expect(options.version).toBeNull();
+    expect(frozenVersion('?data=../../secret')).toBeNull();
+    expect(ignored).toEqual([{ name: 'data', value: '../../secret' }]);
+  });
+
   it('never throws, and keeps what it says short', () => {
     fc.assert(
       fc.property(fc.string(), fc.webQueryParameters(), (path, query) => {
-        const { ignored } = parse(path, `?${query}&list=${query}&height=${query}&trip=${query}`);
+        const { ignored } = parse(
+          path,
+          `?${query}&list=${query}&height=${query}&data=${query}&trip=${query}`,
+        );
         expect(ignored.length).toBeLessThanOrEqual(8);
         expect(ignored.every(({ value }) => value.length <= 2 * 41)).toBe(true);
       }),
@@ -75,12 +86,14 @@ describe(parseEmbedAddress, () => {
   it('reads back what is written', () => {
     for (const hasList of [true, false]) {
       for (const height of ['auto', 'fixed'] as const) {
-        const query = new URLSearchParams(
-          embedParameters({ hasList, height }).map(([...pair]) => pair),
-        );
-        expect(parse('', `?${query}`).options).toEqual({ hasList, height });
+        for (const version of [null, parseDataVersion('2026-11-22.3f9a01bc')]) {
+          const options = { hasList, height, version };
+          const query = new URLSearchParams(embedParameters(options).map(([...pair]) => pair));
+          expect(parse('', `?${query}`).options).toEqual(options);
+          expect(frozenVersion(`?${query}`)).toBe(version);
+        }
       }
     }
-    expect(embedParameters({ hasList: true, height: 'auto' })).toEqual([]);
+    expect(embedParameters({ hasList: true, height: 'auto', version: null })).toEqual([]);
   });
 });

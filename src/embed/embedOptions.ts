@@ -1,3 +1,4 @@
+import { type DataVersion, parseDataVersion } from '../domain/dataVersion.ts';
 import type { Choices } from '../state/choices.ts';
 import type { IgnoredPart } from '../state/notice.ts';
 import type { Vocabulary } from '../url/parameters.ts';
@@ -8,6 +9,7 @@ export const EMBED_PARAMETERS = {
   trip: 'trip',
   list: 'list',
   height: 'height',
+  version: 'data',
 } as const;
 
 /** What whoever embeds the map chose, beside the map's own choices. */
@@ -16,9 +18,15 @@ export interface EmbedOptions {
   readonly hasList: boolean;
   /** `auto` tells the host how high the content is; with `fixed` the host has decided. */
   readonly height: 'auto' | 'fixed';
+  /** The version of the facts that it is frozen at; null for those of today. */
+  readonly version: DataVersion | null;
 }
 
-export const DEFAULT_EMBED_OPTIONS: EmbedOptions = { hasList: true, height: 'auto' };
+export const DEFAULT_EMBED_OPTIONS: EmbedOptions = {
+  hasList: true,
+  height: 'auto',
+  version: null,
+};
 
 /**
  * What the address of an embed page asks for. Total: any address gives choices and options, and what was
@@ -56,6 +64,7 @@ export function parseEmbedAddress(
     options: {
       hasList: oneOf(EMBED_PARAMETERS.list, ['on', 'off']) !== 'off',
       height: oneOf(EMBED_PARAMETERS.height, ['auto', 'fixed']) ?? DEFAULT_EMBED_OPTIONS.height,
+      version: read(EMBED_PARAMETERS.version, (text) => parseDataVersion(text) ?? undefined),
     },
     ignored: [...ignored, ...ignoredHere],
   };
@@ -66,13 +75,20 @@ export function hasFixedHeight(search: string): boolean {
   return new URLSearchParams(search).get(EMBED_PARAMETERS.height) === 'fixed';
 }
 
+/** The version that the address asks for, before anything else of the page is known. */
+export function frozenVersion(search: string): DataVersion | null {
+  return parseDataVersion(new URLSearchParams(search).get(EMBED_PARAMETERS.version) ?? '');
+}
+
 /** The parameters of these options; what is the default is left out. */
 export function embedParameters({
   hasList,
   height,
+  version,
 }: EmbedOptions): readonly (readonly [name: string, value: string])[] {
   return [
     ...(hasList ? [] : [[EMBED_PARAMETERS.list, 'off'] as const]),
     ...(height === 'auto' ? [] : [[EMBED_PARAMETERS.height, 'fixed'] as const]),
+    ...(version === null ? [] : [[EMBED_PARAMETERS.version, version] as const]),
   ];
 }

@@ -1,6 +1,7 @@
 import { type AsOf, tripAsOf } from '../domain/asOf.ts';
 import type { CalendarDate } from '../domain/calendarDate.ts';
 import { claimView } from '../domain/claimView.ts';
+import type { Dataset } from '../domain/dataset.ts';
 import {
   type Filters,
   hasFilters,
@@ -177,6 +178,11 @@ export function pointAt(store: ReaderStore, tripId: string | null): void {
 
 export function dismissNotices(store: ReaderStore): void {
   store.setState({ notices: [] });
+}
+
+/** Shows other facts than those that the page was built with; whatever was chosen has to be chosen again. */
+export function replaceDataset(store: ReaderStore, dataset: Dataset): void {
+  store.setState({ dataset });
 }
 
 /**

@@ -12,7 +12,7 @@ export interface Playhead extends Position {
 
 /** What one reader chose, and what the page has to say about it. Whatever can be computed is a selector. */
 export interface ReaderState {
-  /** Fixed for the life of the store. */
+  /** Changed once at most, before the first paint: by an embed that is frozen at an earlier version. */
   readonly dataset: Dataset;
   readonly choices: Choices;
   /** The reader's own taste, which no link carries: a theme that the address names goes before it. */
