@@ -288,7 +288,8 @@ const scrubIn = (panel: HTMLElement): HTMLInputElement | null =>
 
 function writePosition(panel: HTMLElement, second: number): void {
   const scrub = scrubIn(panel);
-  if (scrub !== null) scrub.valueAsNumber = second;
+  // Through `value`, which React watches: else a tap where the last one was would be no change to it.
+  if (scrub !== null) scrub.value = String(second);
 }
 
 /** The clocks, and the position in words. */
