@@ -1,17 +1,29 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from './story.ts';
 
+/** By the folder of a language; English has none. */
+const LOCALES: Readonly<Record<string, string>> = {
+  '': 'en_US',
+  ko: 'ko_KR',
+  zh: 'zh_CN',
+  ru: 'ru_RU',
+  vi: 'vi_VN',
+  ja: 'ja_JP',
+};
 const CARD = { width: 1200, height: 630, maxBytes: 300_000 };
 
-test('every page says who it is, and has a card of its own', async ({ page }) => {
+test('every page says who it is in every language, and has a card of its own', async ({ page }) => {
   const sitemap = await (await page.request.get('/sitemap.xml')).text();
   const paths = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(
     ([, url]) => new URL(url ?? '').pathname,
   );
   expect(paths.filter((path) => path.startsWith('/trip/'))).toHaveLength(12);
   const seen = { titles: new Set(), descriptions: new Set(), alts: new Set(), cards: new Set() };
-  const pages = paths.filter((path) => path === '/' || path.startsWith('/trip/'));
+  const pages = paths.filter((path) => /^\/((ko|zh|ru|vi|ja)\/)?(trip\/.*)?$/.test(path));
+  expect(pages).toHaveLength(6 * 13);
   for (const path of pages) {
+    const isTrip = path.includes('/trip/');
+    const [, language = ''] = /^\/(ko|zh|ru|vi|ja)\//.exec(path) ?? [];
     const html = await (await page.request.get(path)).text();
     const head = await page.evaluate((text) => {
       const document = new DOMParser().parseFromString(text, 'text/html');
@@ -33,19 +45,18 @@ test('every page says who it is, and has a card of its own', async ({ page }) =>
     const { meta } = head;
     expect(new URL(head.canonical ?? '').pathname).toBe(path);
     expect(meta['og:url']).toBe(head.canonical);
-    expect(head.languages).toEqual(['en', 'x-default']);
+    expect(head.languages).toEqual(['en', 'ko', 'zh-Hans', 'ru', 'vi', 'ja', 'x-default']);
     expect(meta).toMatchObject({
-      'og:type': path === '/' ? 'website' : 'article',
+      'og:type': isTrip ? 'article' : 'website',
       'og:image:width': '1200',
       'og:image:height': '630',
       'og:image:type': 'image/png',
-      'og:locale': 'en_US',
-      'og:site_name': 'Kim Jong Un’s trips abroad',
+      'og:locale': LOCALES[language],
       'twitter:card': 'summary_large_image',
       robots: 'max-image-preview:large',
     });
     const data = JSON.parse(head.structured);
-    expect(data['@type']).toBe(path === '/' ? 'Dataset' : 'TravelAction');
+    expect(data['@type']).toBe(isTrip ? 'TravelAction' : 'Dataset');
     const image = await page.request.get(new URL(meta['og:image'] ?? '').pathname);
     const png = await image.body();
     expect(image.headers()['content-type']).toBe('image/png');
@@ -55,10 +66,10 @@ test('every page says who it is, and has a card of its own', async ({ page }) =>
     seen.descriptions.add(meta['og:description']);
     seen.alts.add(meta['og:image:alt']);
     seen.cards.add(png.toString('base64'));
-    for (const part of ['og:title', 'og:description', 'og:image:alt']) {
+    for (const part of ['og:title', 'og:description', 'og:image:alt', 'og:site_name']) {
       expect(meta[part], `${part} of ${path}`).toBeTruthy();
     }
-    if (path.includes('vladivostok-2023-09')) expect(meta['og:image:alt']).toContain('Rumored');
+    if (path === '/trip/vladivostok-2023-09/') expect(meta['og:image:alt']).toContain('Rumored');
   }
   for (const each of Object.values(seen)) expect(each.size).toBe(pages.length);
   expect(await (await page.request.get('/robots.txt')).text()).toContain('/sitemap.xml');
