@@ -240,9 +240,9 @@ async function measureLive(folder, base) {
       await page.goto(`http://127.0.0.1:${counter.port}${base}`);
       await page
         .locator('html[data-map="live"]')
-        .waitFor({ state: 'attached', timeout: 20_000 })
+        .waitFor({ state: 'attached', timeout: 60_000 })
         .catch(() => {
-          throw new Error(`The live map was not drawn within 20 s (${name}).`);
+          throw new Error(`The live map was not drawn within 60 s (${name}).`);
         });
       const answers = counter.take();
       const bytes = answers.reduce((sum, answer) => sum + answer.bytes, 0);

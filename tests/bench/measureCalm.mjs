@@ -59,8 +59,8 @@ function calmDown() {
   const close = document.querySelector('[aria-label="Close the playback"]');
   if (close instanceof HTMLElement) close.click();
   document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
-  for (const chip of document.querySelectorAll('button[aria-pressed="true"]')) {
-    if (chip instanceof HTMLElement && chip.closest('fieldset') !== null) chip.click();
+  for (const chip of document.querySelectorAll('fieldset input[type="checkbox"]:checked')) {
+    if (chip instanceof HTMLElement) chip.click();
   }
 }
 
@@ -77,7 +77,9 @@ async function actAtRandom({ count, seed }) {
   };
   for (let done = 0; done < count; done += 1) {
     const buttons = [
-      ...document.querySelectorAll('main button, main a[data-trip-id], main a[href]'),
+      ...document.querySelectorAll(
+        'main button, main fieldset input[type="checkbox"], main a[data-trip-id], main a[href]',
+      ),
     ].filter(
       (element) =>
         !element.hasAttribute('download') &&

@@ -32,10 +32,10 @@ import { median } from './statistics.mjs';
  */
 
 /**
- * @param {Bench & { conditions: Record<string, Condition> }} bench
- * @returns {Promise<Record<string, Record<string, LoadFigures>>>} medians, by condition and contestant
+ * @param {Bench & { conditions: Record<string, Condition>, keep: (soFar: Record<string, Record<string, LoadFigures>>) => Promise<void> }} bench
+ *   `keep` gets the medians so far, by condition and contestant
  */
-export async function measureLoad({ launch, say, reps, pages, product, conditions }) {
+export async function measureLoad({ launch, say, reps, pages, product, conditions, keep }) {
   const contestants = [
     { name: 'plain', site: pages, path: '/plain.html' },
     { name: 'ours', site: product, path: '/' },
@@ -54,8 +54,8 @@ export async function measureLoad({ launch, say, reps, pages, product, condition
         );
       }
     }
+    await keep(mapValues(runs, (byName) => mapValues(byName, mediansOf)));
   }
-  return mapValues(runs, (byName) => mapValues(byName, mediansOf));
 }
 
 /**

@@ -35,14 +35,13 @@ const loadRows = [
 ];
 
 /**
- * Prints the tables and puts them between the marks of the page of documentation.
+ * Puts the tables between the marks of the page of documentation.
  *
  * @param {any} results
  * @param {string} file
  */
 export async function writeReport(results, file) {
-  const text = tables(results);
-  console.log(`\n${text}`);
+  const text = reportText(results);
   const page = await readFile(file, 'utf8').catch(() => `# Benchmark\n\n${BEGIN}\n${END}\n`);
   const [head = ''] = page.split(BEGIN);
   const tail = page.split(END)[1] ?? '\n';
@@ -50,7 +49,7 @@ export async function writeReport(results, file) {
 }
 
 /** @param {any} results */
-function tables({ day, machine, load, filter, calm, playback }) {
+export function reportText({ day, machine, load, filter, calm, playback, rates }) {
   const parts = [
     `${day}: ${machine.cpu}, ${machine.cores} cores, ${machine.memoryGb} GB, ${machine.system}, Node ${machine.node}, ${machine.browser}.`,
   ];
@@ -143,6 +142,18 @@ function tables({ day, machine, load, filter, calm, playback }) {
         ]),
       ),
       `The heap goes from ${mb(heapBefore)} to ${mb(heapAfter)} meanwhile.`,
+    );
+  }
+  if (rates !== undefined) {
+    parts.push(
+      table(
+        ['Frames per second', 'this machine', 'a processor four times slower'],
+        Object.entries(rates).map(([what, { machine: here, phone }]) => [
+          what,
+          here.toFixed(0),
+          phone.toFixed(0),
+        ]),
+      ),
     );
   }
   return `${parts.join('\n\n')}\n`;
