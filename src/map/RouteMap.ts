@@ -17,8 +17,10 @@ import type { MapLabel } from '../domain/mapLabel.ts';
 import { labelsAt } from '../domain/mapLabel.ts';
 import { fromWorld, middleOf, toWorld } from '../domain/mercator.ts';
 import { frameBounds, frameIdOf } from '../domain/storyFrame.ts';
-import { storyLabels } from '../domain/storyLabels.ts';
+import { type StoryLabel, storyLabels } from '../domain/storyLabels.ts';
+import type { Trip } from '../domain/trip.ts';
 import type { Locale } from '../i18n/translator.ts';
+import { memoizeLast } from '../lib/memoizeLast.ts';
 import { forgetView, pointAt, publishCamera, recordView, selectTrip } from '../state/actions.ts';
 import type { View } from '../state/choices.ts';
 import type { ReaderState, ReaderStore } from '../state/readerStore.ts';
@@ -56,6 +58,12 @@ const FOLLOW_MS = 1600;
 /** The middle part of the room in which the head moves while the camera rests. */
 const SIGHT_SHARE = 0.8;
 const SMALL_MAP_PX = 560;
+/** With more trips than this a choice takes the map so long that the panel shows it first. */
+const MANY_TRIPS = 200;
+
+const idsOf = memoizeLast(
+  (trips: readonly Trip[]): ReadonlySet<string> => new Set(trips.map(({ id }) => id)),
+);
 
 export interface RouteMapOptions {
   readonly container: HTMLElement;
@@ -92,6 +100,12 @@ export class RouteMap {
   readonly #marks = new Map<string, string>();
   /** The view that this map last told the store, so that it does not answer its own echo. */
   #toldView: View | null = null;
+  /** The state that the map shows, or will when MapLibre has drawn it. */
+  #applied: ReaderState;
+  #isWaiting = false;
+  #isOver = false;
+  /** The story's own names as they were last sent. */
+  #named: readonly StoryLabel[] = [];
 
   /** @throws Error when the browser gives no WebGL context */
   constructor(options: RouteMapOptions) {
@@ -99,6 +113,7 @@ export class RouteMap {
     this.#isDark = options.isDark;
     const { store, locale, container } = options;
     const state = store.getState();
+    this.#applied = state;
     const files = mapFilesAt(options.siteUrl);
     registerArchive(files.archiveUrl);
     this.#map = new MapLibreMap({
@@ -126,7 +141,7 @@ export class RouteMap {
     this.#addControls();
     this.#listen();
     this.#drawMeasure(state);
-    this.#unsubscribe = store.subscribe((next, previous) => this.#apply(next, previous));
+    this.#unsubscribe = store.subscribe((next) => this.#take(next));
     this.#roomWatch = this.#watchRoom();
     this.#watchHealth();
   }
@@ -141,6 +156,7 @@ export class RouteMap {
 
   destroy(): void {
     this.#unsubscribe();
+    this.#isOver = true;
     this.#roomWatch.disconnect();
     this.#map.remove();
   }
@@ -164,15 +180,20 @@ export class RouteMap {
       arrows: arrowFeatures(trips),
       places: placeFeatures(trips, this.#options.locale.language),
       measure: measureFeatures(selectMeasuredLine(state)),
-      ...this.#labelData(state),
+      ...this.#labelData(this.#namesOf(state)),
     };
   }
 
-  /** The part of the data that a filter or a selection changes. */
-  #labelData(state: ReaderState): Pick<StoryData, 'storyLabels' | 'basemapLabels'> {
+  #namesOf(state: ReaderState): readonly StoryLabel[] {
+    const { language } = this.#options.locale;
+    return storyLabels(selectShownTrips(state), selectSelectedTrip(state), language);
+  }
+
+  /** The part of the data that a filter or a selection can change. */
+  #labelData(named: readonly StoryLabel[]): Pick<StoryData, 'storyLabels' | 'basemapLabels'> {
     const { labels, locale } = this.#options;
     const { language } = locale;
-    const named = storyLabels(selectShownTrips(state), selectSelectedTrip(state), language);
+    this.#named = named;
     const places = named.filter(({ kind }) => kind === 'place').map(({ at }) => at);
     return {
       storyLabels: labelFeatures(named, locale),
@@ -180,7 +201,26 @@ export class RouteMap {
     };
   }
 
-  #apply(next: ReaderState, previous: ReaderState): void {
+  /** Shows the store's new state: at once or, where that takes long, after the panel has painted it. */
+  #take(next: ReaderState): void {
+    if (selectTrips(next).length <= MANY_TRIPS) {
+      this.#apply(next);
+      return;
+    }
+    if (this.#isWaiting) return;
+    this.#isWaiting = true;
+    requestAnimationFrame(() => {
+      // Behind the frame that is about to be painted.
+      setTimeout(() => {
+        this.#isWaiting = false;
+        if (!this.#isOver) this.#apply(this.#options.store.getState());
+      });
+    });
+  }
+
+  #apply(next: ReaderState): void {
+    const previous = this.#applied;
+    this.#applied = next;
     if (next.pointedTripId !== previous.pointedTripId) {
       for (const tripId of [previous.pointedTripId, next.pointedTripId]) {
         if (tripId !== null) this.#setState(tripId, { pointed: tripId === next.pointedTripId });
@@ -269,9 +309,13 @@ export class RouteMap {
     const send = (source: string, content: StoryData[keyof StoryData]): void => {
       void this.#map.getSource<GeoJSONSource>(source)?.setData(content);
     };
-    const { storyLabels: names, basemapLabels } = this.#labelData(state);
-    send(LABEL_SOURCE, names);
-    send(basemapSourceIds.labels, basemapLabels);
+    const named = this.#namesOf(state);
+    // Most filters leave the names as they are: what is not sent is not laid out again.
+    if (!areSameLabels(named, this.#named)) {
+      const { storyLabels: names, basemapLabels } = this.#labelData(named);
+      send(LABEL_SOURCE, names);
+      send(basemapSourceIds.labels, basemapLabels);
+    }
     if (!areTripsNew) return;
     const { routes, arrows, places } = this.#storyData(state);
     send(ROUTE_SOURCE, routes);
@@ -301,7 +345,7 @@ export class RouteMap {
 
   /** Marks what changed since the last time: the cost of a choice is that of the trips it touches. */
   #updateMarks(state: ReaderState): void {
-    const shown = new Set(selectShownTrips(state).map(({ id }) => id));
+    const shown = idsOf(selectShownTrips(state));
     const playedId = state.playhead?.tripId ?? null;
     const frontId = playedId ?? state.choices.selectedTripId;
     for (const { id } of selectTrips(state)) {
@@ -453,7 +497,7 @@ export class RouteMap {
   /** The shown trip whose line is nearest to the pointer; a selected one wins among equals. */
   #tripAt({ point }: MapMouseEvent): string | null {
     const state = this.#options.store.getState();
-    const shown = new Set(selectShownTrips(state).map(({ id }) => id));
+    const shown = idsOf(selectShownTrips(state));
     for (const radius of HIT_RADII_PX) {
       const box: [PointLike, PointLike] = [
         [point.x - radius, point.y - radius],
@@ -469,6 +513,20 @@ export class RouteMap {
     }
     return null;
   }
+}
+
+const areSameLabels = (some: readonly StoryLabel[], others: readonly StoryLabel[]): boolean =>
+  some.length === others.length && some.every((label, index) => isSameLabel(label, others[index]));
+
+/** Places are objects of the dataset, so their positions are the same objects. */
+function isSameLabel(label: StoryLabel, other: StoryLabel | undefined): boolean {
+  if (other?.at !== label.at || other.kind !== label.kind || other.order !== label.order) {
+    return false;
+  }
+  if (label.kind === 'rumor' || other.kind === 'rumor') {
+    return label.kind === 'rumor' && other.kind === 'rumor' && label.status === other.status;
+  }
+  return label.text === other.text && label.date === other.date;
 }
 
 /** Puts the attribution behind its button: on a small map its text would lie across the legend. */
