@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, type RefCallback, useCallback, useState } from 'react';
 import { isTaken } from '../domain/asOf.ts';
 import { tripYear } from '../domain/filters.ts';
 import { textIn } from '../domain/localizedText.ts';
@@ -17,11 +17,28 @@ import styles from './TripList.module.css';
 /** Gives the address of a trip's own page, so that a row is a link that also works in a new tab. */
 export type TripHref = (tripId: string) => string;
 
-/** The trips that are shown, in order of time under their years. */
-export function TripList({ hrefOf }: { readonly hrefOf: TripHref }): ReactNode {
+/** As many rows as a list has at once; a story of the usual size has fewer trips. */
+const ROWS = 60;
+
+/**
+ * The trips that are shown, in order of time under their years. Of a very long list as many as were scrolled
+ * to: what a choice costs does not grow with the rest.
+ */
+export function TripList({
+  hrefOf,
+  reaches = null,
+}: {
+  readonly hrefOf: TripHref;
+  /** A trip whose row is there from the start, wherever in the list: the one that was open before. */
+  readonly reaches?: string | null;
+}): ReactNode {
   const { t } = useLocale();
   const trips = useReader(selectShownTrips);
-  const years = [...new Set(trips.map(tripYear))];
+  const { rows, grow, edge } = useGrowingList(
+    trips,
+    trips.findIndex(({ id }) => id === reaches),
+  );
+  const years = [...new Set(rows.map(tripYear))];
   return (
     <nav className={styles.list} aria-label={t('list.label')}>
       {years.map((year) => (
@@ -30,7 +47,7 @@ export function TripList({ hrefOf }: { readonly hrefOf: TripHref }): ReactNode {
             {year}
           </h2>
           <ol>
-            {trips
+            {rows
               .filter((trip) => tripYear(trip) === year)
               .map((trip) => (
                 <TripRow key={trip.id} trip={trip} href={hrefOf(trip.id)} />
@@ -38,8 +55,44 @@ export function TripList({ hrefOf }: { readonly hrefOf: TripHref }): ReactNode {
           </ol>
         </section>
       ))}
+      {rows.length < trips.length && (
+        <button type="button" ref={edge} className={styles.more} onClick={grow}>
+          {t('list.more', { count: trips.length - rows.length })}
+        </button>
+      )}
     </nav>
   );
+}
+
+/** The first rows of a list, and more of them as its edge comes near: by scrolling, or by a press. */
+function useGrowingList(
+  trips: readonly Trip[],
+  reach: number,
+): {
+  readonly rows: readonly Trip[];
+  readonly grow: () => void;
+  readonly edge: RefCallback<Element>;
+} {
+  const [shown, setShown] = useState({ trips, count: Math.max(ROWS, reach + ROWS / 2) });
+  // Other trips are another list, which begins at its head.
+  const { count } = shown.trips === trips ? shown : { count: ROWS };
+  const grow = useCallback(() => setShown({ trips, count: count + ROWS }), [trips, count]);
+  const edge = useCallback(
+    (element: Element | null) => {
+      if (element === null) return;
+      const watch = new IntersectionObserver(
+        (entries) => {
+          if (entries.some(({ isIntersecting }) => isIntersecting)) grow();
+        },
+        { rootMargin: '400px' },
+      );
+      watch.observe(element);
+      return () => watch.disconnect();
+    },
+    // Another `grow` after each growth: the edge is watched anew, in case that left it in sight.
+    [grow],
+  );
+  return { rows: trips.length > count ? trips.slice(0, count) : trips, grow, edge };
 }
 
 function TripRow({ trip, href }: { readonly trip: Trip; readonly href: string }): ReactNode {

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
 import { selectTrip } from '../state/actions.ts';
 import { useReader, useReaderStore } from '../state/ReaderProvider.tsx';
@@ -22,12 +22,14 @@ export function TripPanel({
   const store = useReaderStore();
   const trip = useReader(selectSelectedTrip);
   const panel = useRef<HTMLDivElement>(null);
+  const [lastOpened, setLastOpened] = useState<string | null>(null);
+  if (trip !== null && trip.id !== lastOpened) setLastOpened(trip.id);
   useFocusOnSelection(panel, trip?.id ?? null);
   return (
     <div ref={panel}>
       {trip === null ? (
         <>
-          <TripList hrefOf={hrefOf} />
+          <TripList hrefOf={hrefOf} reaches={lastOpened} />
           <CountingRule />
         </>
       ) : (
