@@ -1,4 +1,4 @@
-import { act, render, screen, within } from '@testing-library/react';
+import { act, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CalendarDate } from '../domain/calendarDate.ts';
@@ -60,9 +60,9 @@ function openList(count: number, reaches: string | null = null) {
   return { store, user: userEvent.setup() };
 }
 
-const rows = () =>
-  within(screen.getByRole('navigation', { name: 'Trips in order of time' })).queryAllByRole('link');
-const more = () => screen.queryByRole('button', { name: /^Show \d+ more/ });
+// By selector: asking for roles takes jsdom seconds with so many rows.
+const rows = () => document.querySelectorAll('nav [data-trip-id]');
+const more = () => document.querySelector<HTMLButtonElement>('nav button');
 
 describe(TripList, () => {
   it('of the usual size is there as a whole', () => {
@@ -74,16 +74,14 @@ describe(TripList, () => {
   it('of many trips grows as its edge comes in sight', () => {
     openList(150);
     expect(rows()).toHaveLength(60);
-    expect(more()).toHaveAccessibleName('Show 90 more trips');
+    expect(more()).toHaveTextContent('Show 90 more trips');
     act(() => reachEdge());
     expect(rows()).toHaveLength(120);
     act(() => reachEdge());
     expect(rows()).toHaveLength(150);
     expect(more()).not.toBeInTheDocument();
-    expect(screen.getAllByRole('heading').map(({ textContent }) => textContent)).toEqual([
-      '2018',
-      '2019',
-    ]);
+    const years = [...document.querySelectorAll('h2')].map(({ textContent }) => textContent);
+    expect(years).toEqual(['2018', '2019']);
   });
 
   it('grows by a press, which keeps the focus', async () => {
@@ -99,7 +97,7 @@ describe(TripList, () => {
     act(() => reachEdge());
     act(() => toggleYear(store, 2018));
     expect(rows()).toHaveLength(60);
-    expect(more()).toHaveAccessibleName('Show 40 more trips');
+    expect(more()).toHaveTextContent('Show 40 more trips');
   });
 
   it('has the row of the trip that was open, wherever it is', () => {
