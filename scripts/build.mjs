@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
 import { build } from 'vite';
 import { cardRenderer } from './cards.mjs';
 import { catalogFiles } from './compileMessages.mjs';
@@ -40,6 +41,7 @@ const app = await build({ root, logLevel: 'warn' });
 // Each on its own: one build of all would share chunks, and every page would wait for more files.
 const embed = await buildTemplate('embed.html');
 await buildTemplate('plain.html');
+await buildEmbedScript();
 await build({
   root,
   logLevel: 'warn',
@@ -94,6 +96,26 @@ if (!kept.includes(version)) {
 }
 if (process.env.SITE_URL === undefined) {
   console.log('Set SITE_URL to the address that readers will see: previews of links need it.');
+}
+
+/** The script for other people's pages: one file with no imports, under an address that never changes. */
+async function buildEmbedScript() {
+  await build({
+    root,
+    logLevel: 'warn',
+    build: {
+      lib: {
+        entry: path.join(root, 'src/embed/tripsMapElement.ts'),
+        formats: ['iife'],
+        name: 'unused',
+        fileName: () => 'embed.js',
+      },
+      emptyOutDir: false,
+      copyPublicDir: false,
+    },
+  });
+  const { length } = brotliCompressSync(await readFile(path.join(dist, 'embed.js')));
+  if (length > 2000) throw new Error(`embed.js has ${length} bytes: more than 2 kB.`);
 }
 
 /** @param {string} template */

@@ -6,7 +6,9 @@
 
 /**
  * Nothing inline, nothing from elsewhere. `data:` images are MapLibre's control icons, `blob:` images
- * its rendered tiles. No `X-Frame-Options` and `frame-ancestors *`: being embedded is a feature.
+ * its rendered tiles. `data:` workers are for frames in a sandbox, whose opaque origin may start no worker
+ * from an address: there the map starts one from a line that imports it (scripts/maplibre/mapWorker.js).
+ * No `X-Frame-Options` and `frame-ancestors *`: being embedded is a feature.
  */
 const contentSecurityPolicy = [
   "default-src 'none'",
@@ -16,7 +18,9 @@ const contentSecurityPolicy = [
   "connect-src 'self'",
   "font-src 'self'",
   "manifest-src 'self'",
-  "worker-src 'self'",
+  "worker-src 'self' data:",
+  // The builder's preview, and the demo article.
+  "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   'frame-ancestors *',

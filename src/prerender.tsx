@@ -246,7 +246,7 @@ function renderLanguage(
       language: locale.tag,
       storyLanguage: locale.language,
       title,
-      head: path === '404.html' ? missingPageHead(description) : headOf(tripId, path),
+      head: path === '404.html' ? missingPageHead(description, base) : headOf(tripId, path),
       html: renderToString(
         <Root
           story={story}

@@ -102,9 +102,14 @@ export function embedHead({
   ].join('\n    ');
 }
 
-/** The tags of a page that stands in for one that there is not. */
-export function missingPageHead(description: string): string {
-  return [named('description', description), named('robots', 'noindex')].join('\n    ');
+/** The tags of a page that stands in for one that there is not; `base` is the path of the site. */
+export function missingPageHead(description: string, base: string): string {
+  return [
+    named('description', description),
+    named('robots', 'noindex'),
+    // Somebody's frame gets a page for frames (public/missing.js).
+    `<script src="${escapeXml(base)}missing.js"></script>`,
+  ].join('\n    ');
 }
 
 const named = (name: string, content: string): string =>
