@@ -6,6 +6,7 @@ import { DataPage } from './app/DataPage.tsx';
 import { EmbedRoot } from './app/EmbedRoot.tsx';
 import { LanguageLinks } from './app/LanguageLinks.tsx';
 import { loadStory } from './app/loadStory.ts';
+import { oEmbed, oEmbedFile } from './app/oEmbed.ts';
 import { type Card, pageCard } from './app/pageCard.ts';
 import { pageChoices } from './app/pageChoices.ts';
 import {
@@ -156,6 +157,7 @@ export function renderSite(
     stories: LANGUAGES.map((language) => ({ language, text: serializeStory(story, language) })),
     data: [
       ...exports,
+      ...rendered.flatMap(({ oEmbeds }) => oEmbeds),
       { file: SCHEMA_FILE, text: tripSchema(siteUrl) },
       { file: CORRECTIONS_FILE, text: serializeCorrections(changes) },
       {
@@ -206,7 +208,11 @@ interface Site {
 function renderLanguage(
   { siteUrl, base, story, dataset, corrections, latest, sources, grounds, bytesOf }: Site,
   locale: Locale,
-): { readonly pages: readonly StaticPage[]; readonly cards: readonly Card[] } {
+): {
+  readonly pages: readonly StaticPage[];
+  readonly cards: readonly Card[];
+  readonly oEmbeds: readonly DataFile[];
+} {
   const stateOf = (tripId: string | null): ReaderState =>
     createReaderStore(dataset, pageChoices(dataset, tripId)).getState();
   const cards = new Map(
@@ -227,6 +233,7 @@ function renderLanguage(
         ...pageMetadata(state, locale),
         type: trip === null ? 'website' : 'article',
         card,
+        oEmbed: oEmbedFile(tripId, locale),
         structured:
           trip === null
             ? datasetData({ trips: latest, siteUrl, lastChecked: dataset.lastChecked }, locale)
@@ -305,6 +312,7 @@ function renderLanguage(
           description: locale.t(path === 'about/' ? 'about.description' : 'data.description'),
           type: 'website',
           card,
+          oEmbed: null,
           structured:
             path === 'data/'
               ? datasetData({ trips: latest, siteUrl, lastChecked: dataset.lastChecked }, locale)
@@ -346,7 +354,14 @@ function renderLanguage(
     ),
     plainPageOf('about/', <AboutPage dataset={dataset} base={base} />),
   ];
-  return { pages, cards: [...cards.values()] };
+  const oEmbeds = [...cards].map(([tripId, card]) => ({
+    file: oEmbedFile(tripId, locale),
+    text: oEmbed(
+      { siteUrl, tripId, card, title: pageMetadata(stateOf(tripId), locale).title },
+      locale,
+    ),
+  }));
+  return { pages, cards: [...cards.values()], oEmbeds };
 }
 
 /** `ko/trip/hanoi-2019-02/` is a folder with an index. */

@@ -23,6 +23,8 @@ export interface PageHead {
   readonly type: 'website' | 'article';
   /** The card, below the site, and what can be seen on it. */
   readonly card: { readonly file: string; readonly alt: string };
+  /** The oEmbed answer for it, below the site; null for a page that is not to be embedded. */
+  readonly oEmbed: string | null;
   /** schema.org data. */
   readonly structured: Readonly<Record<string, unknown>> | null;
 }
@@ -64,6 +66,11 @@ export function pageHead(page: PageHead, { t, language, path }: Locale): string 
       link('alternate', alternate.url, alternate.hreflang),
     ),
     `<link rel="alternate" type="application/atom+xml" href="${escapeXml(page.siteUrl + CORRECTIONS_FEED)}" />`,
+    ...(page.oEmbed === null
+      ? []
+      : [
+          `<link rel="alternate" type="application/json+oembed" href="${escapeXml(page.siteUrl + page.oEmbed)}" title="${escapeXml(page.title)}" />`,
+        ]),
     property('og:title', page.title),
     property('og:type', page.type),
     property('og:url', url),

@@ -26,6 +26,7 @@ import {
   drawPictureSvg,
   type PictureContent,
 } from './drawPicture.ts';
+import { EmbedSection } from './EmbedSection.tsx';
 import { asOfText, storyPictureText, tripDates, tripPictureText } from './pictureText.ts';
 import { QrCode } from './QrCode.tsx';
 import styles from './ShareDialog.module.css';
@@ -134,6 +135,11 @@ export function ShareDialog(props: ShareDialogProps): ReactNode {
             rows={4}
           />
         </section>
+        <EmbedSection
+          siteUrl={siteUrl}
+          choices={sharedChoices(choices, trip === null ? 'view' : subject)}
+          title={citedTitle}
+        />
         <Citation
           page={{
             title: citedTitle,

@@ -92,7 +92,7 @@ export const importRules: ImportRules = {
     filters: ['state', 'domain', 'format', 'i18n', 'ui', 'lib'],
     timeline: ['state', 'domain', 'format', 'i18n', 'ui', 'lib'],
     playback: ['state', 'domain', 'panel', 'format', 'i18n', 'ui', 'lib'],
-    share: ['url', 'state', 'domain', 'poster', 'format', 'i18n', 'ui', 'lib'],
+    share: ['embed', 'url', 'state', 'domain', 'poster', 'format', 'i18n', 'ui', 'lib'],
     embed: ['url', 'state', 'domain', 'i18n', 'ui', 'lib'],
     app: everything,
     main: [...everything, 'app'],
