@@ -6,6 +6,7 @@ import { checkLineGeometry } from './checks/lineGeometry.ts';
 import { checkLineLengths } from './checks/lineLengths.ts';
 import { checkRoutes } from './checks/routes.ts';
 import { checkSpeeds } from './checks/speeds.ts';
+import { checkSteps } from './checks/steps.ts';
 import { checkTexts, noteTexts, type TextsNote } from './checks/texts.ts';
 import { checkFileNames } from './checks/tripFiles.ts';
 import { checkTripTimes } from './checks/tripTimes.ts';
@@ -19,6 +20,7 @@ const CHECKS: readonly ContentCheck[] = [
   checkCitations,
   checkRoutes,
   checkSpeeds,
+  checkSteps,
   checkLineGeometry,
   checkLineLengths,
   checkCoordinates,

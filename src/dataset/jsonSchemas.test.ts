@@ -12,6 +12,7 @@ describe(jsonSchemas, () => {
       'people.schema.json',
       'sources.schema.json',
       'claims.schema.json',
+      'steps.schema.json',
       'corrections.schema.json',
       'counting.schema.json',
     ]);

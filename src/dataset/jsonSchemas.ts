@@ -6,6 +6,7 @@ import { countingJson } from './countingJson.ts';
 import { lineJson } from './lineJson.ts';
 import { peopleJson, placesJson } from './placesJson.ts';
 import { sourcesJson } from './sourcesJson.ts';
+import { stepsJson } from './stepsJson.ts';
 import { tripJson } from './tripJson.ts';
 
 interface Described {
@@ -45,6 +46,12 @@ const SCHEMAS: Readonly<Record<string, Described>> = {
     schema: claimsJson,
     title: 'Claims',
     description: 'Checkable statements of the reports, in our own words: content/claims.json.',
+  },
+  'steps.schema.json': {
+    schema: stepsJson,
+    title: 'Steps',
+    description:
+      'The story told in steps, each with what the map shows meanwhile: content/steps.json.',
   },
   'corrections.schema.json': {
     schema: correctionsJson,

@@ -11,10 +11,13 @@ export function loadContent(): ContentFiles {
       eager: true,
       import: 'default',
     }),
-    ...import.meta.glob('../content/{places,people,sources,claims,corrections,counting}.json', {
-      eager: true,
-      import: 'default',
-    }),
+    ...import.meta.glob(
+      '../content/{places,people,sources,claims,steps,corrections,counting}.json',
+      {
+        eager: true,
+        import: 'default',
+      },
+    ),
   };
   return Object.fromEntries(
     Object.entries(modules).map(([path, json]) => [path.replace('../content/', ''), json]),

@@ -12,6 +12,7 @@ import { parseLine } from './parseLine.ts';
 import { parsePeople, parsePlaces } from './parsePlaces.ts';
 import type { ContentPosition } from './parseShape.ts';
 import { parseSources } from './parseSources.ts';
+import { parseSteps } from './parseSteps.ts';
 import { parseTrip } from './parseTrip.ts';
 import type { Catalog, Catalogs } from './recordJoin.ts';
 import { NO_CATALOGS } from './recordJoin.ts';
@@ -56,6 +57,7 @@ export function parseDataset(files: ContentFiles): ParsedContent {
   const all = { ...withLines, trips: trips.value };
   const claims = parseClaims(files, all);
   const counting = parseCounting(files, all);
+  const steps = parseSteps(files, all);
   const corrections = parseCorrections(files, all);
 
   return {
@@ -68,6 +70,7 @@ export function parseDataset(files: ContentFiles): ParsedContent {
       people: all.people.entries,
       citations: all.citations.entries,
       claims: claims.value,
+      steps: steps.value,
       counting: counting.value,
       lastChecked: sources.value.value.lastChecked,
     },
@@ -79,6 +82,7 @@ export function parseDataset(files: ContentFiles): ParsedContent {
       ...lines.problems,
       ...trips.problems,
       ...claims.problems,
+      ...steps.problems,
       ...counting.problems,
       ...corrections.problems,
     ],

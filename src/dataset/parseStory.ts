@@ -41,7 +41,7 @@ function isStoryJson(json: unknown): json is StoryJson {
 }
 
 const CATALOGS = ['places', 'people', 'citations'] as const;
-const LISTS = ['trips', 'lines', 'claims', ...CATALOGS] as const;
+const LISTS = ['trips', 'lines', 'claims', 'steps', ...CATALOGS] as const;
 
 /** JSON has no maps: the catalogs were written as lists of entries, each with its id. */
 function datasetOf(json: unknown): Dataset | null {

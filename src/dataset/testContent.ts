@@ -8,6 +8,7 @@ import type { LineJson } from './lineJson.ts';
 import { parseDataset } from './parseDataset.ts';
 import type { PlaceJson, peopleJson, placesJson } from './placesJson.ts';
 import type { SourceJson, sourcesJson } from './sourcesJson.ts';
+import type { StepJson, stepsJson } from './stepsJson.ts';
 import type { TripJson } from './tripJson.ts';
 
 /** A small content set in its own shapes, for tests to break. */
@@ -20,11 +21,28 @@ export interface TestContent {
   people: v.InferOutput<typeof peopleJson>;
   sources: v.InferOutput<typeof sourcesJson>;
   claims: v.InferOutput<typeof claimsJson>;
+  steps: v.InferOutput<typeof stepsJson>;
   corrections: v.InferOutput<typeof correctionsJson>;
   counting: v.InferOutput<typeof countingJson>;
 }
 
 export const TEST_TRIP_FILE = 'trips/beijing-2019-01.json';
+
+/** A sound step, for the tests that need one to break. */
+export const testStep = (): StepJson => ({
+  id: 'to-beijing',
+  title: { en: 'To Beijing' },
+  text: { en: 'He went to Beijing by train.' },
+  map: {
+    asOf: '2019-02-01',
+    years: [2019],
+    modes: ['train'],
+    trip: 'beijing-2019-01',
+    frame: ['pyongyang', 'beijing'],
+  },
+  claims: [],
+  citations: ['afp-190109'],
+});
 
 /**
  * The trip of January 2019, cut down to two railways, a road and twelve places, with one of everything a trip
@@ -111,6 +129,7 @@ export function testContent(change?: (content: TestContent) => void): ContentFil
         },
       ],
     },
+    steps: { steps: [] },
     corrections: {
       corrections: [
         {
@@ -151,6 +170,7 @@ export function testContent(change?: (content: TestContent) => void): ContentFil
     'people.json': content.people,
     'sources.json': content.sources,
     'claims.json': content.claims,
+    'steps.json': content.steps,
     'corrections.json': content.corrections,
     'counting.json': content.counting,
   };

@@ -379,6 +379,7 @@ export function testStory(
     people: new Map([[HOST.id, HOST]]),
     citations: new Map(),
     claims: [],
+    steps: [],
     counting: { rule: { en: 'Abroad counts.' }, cases: [] },
     lastChecked: day('2026-01-01'),
   };

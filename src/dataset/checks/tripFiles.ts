@@ -21,9 +21,15 @@ export const STABLE_TRIP_IDS = [
 ] as const;
 
 const RECORD_FILE = /^(?:trips|lines)\/([^/]+)\.json$/;
-const SINGLE_FILES = ['places', 'people', 'sources', 'claims', 'corrections', 'counting'].map(
-  (n) => `${n}.json`,
-);
+const SINGLE_FILES = [
+  'places',
+  'people',
+  'sources',
+  'claims',
+  'steps',
+  'corrections',
+  'counting',
+].map((n) => `${n}.json`);
 /** Content for other readers: labels of the map, its texts in other languages, and schemas for editors. */
 const OTHER_READERS = /^(labels\.json|texts\/[a-z]{2}\.json|schema\/.*)$/;
 

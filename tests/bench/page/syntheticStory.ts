@@ -69,6 +69,7 @@ export function syntheticDataset(count: number): Dataset {
     people: new Map(),
     citations: new Map(),
     claims: [],
+    steps: [],
     counting: { id: 'none' } as unknown as Dataset['counting'],
     lastChecked: on('2023-01-01').date,
   };
