@@ -144,7 +144,7 @@ async function write(file, text) {
 /**
  * A built template with a page's own language, head and content.
  *
- * @param {{ file: string, template: 'app' | 'embed' | 'plain', tripId: string | null, language: string, storyLanguage: string | null, title: string, head: string, html: string }} page
+ * @param {{ file: string, template: 'app' | 'embed' | 'plain', tripId: string | null, stepId: string | null, language: string, storyLanguage: string | null, title: string, head: string, html: string }} page
  */
 function pageHtml(page) {
   // What the script will ask for as its first, named at once.
@@ -156,12 +156,16 @@ function pageHtml(page) {
     `;
   const trip = page.tripId === null ? '' : ` data-trip="${escapeHtml(page.tripId)}"`;
   const missing = page.file.endsWith('404.html') ? ' data-missing=""' : '';
+  const step = page.stepId === null ? '' : ` data-step="${escapeHtml(page.stepId)}"`;
   // Replacer functions: text must not be read as a replacement pattern ($&).
   return templates[page.template]
     .replace(/<html lang="[^"]*">/, () => `<html lang="${page.language}">`)
     .replace(/<title>.*?<\/title>/, () => `<title>${escapeHtml(page.title)}</title>`)
     .replace('<!--head-->', () => `${early}${page.head}`)
-    .replace('<div id="root"></div>', () => `<div id="root"${trip}${missing}>${page.html}</div>`);
+    .replace(
+      '<div id="root"></div>',
+      () => `<div id="root"${trip}${step}${missing}>${page.html}</div>`,
+    );
 }
 
 /** @param {string} text */

@@ -8,6 +8,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import { EmbedRoot } from './app/EmbedRoot.tsx';
 import type { FrozenStory } from './app/fetchStory.ts';
 import { fetchFrozen, fetchStory } from './app/fetchStory.ts';
+import { loadStepPanel } from './app/stepPanel.ts';
 import { languageOfTag } from './domain/localizedText.ts';
 import type { Story } from './domain/story.ts';
 import { frozenVersion } from './embed/embedOptions.ts';
@@ -32,6 +33,7 @@ Promise.all([
   fetchStory(document),
   fetchFrozen(document, frozenVersion(location.search)),
   loadLocale(language),
+  root.dataset.step === undefined ? null : loadStepPanel(),
 ]).then(
   ([story, frozen, locale]) => start(story, frozen, locale, root),
   (error: unknown) => {
@@ -52,6 +54,7 @@ function start(
       story={story}
       frozen={frozen}
       tripId={container.dataset.trip ?? null}
+      stepId={container.dataset.step ?? null}
       locale={locale}
       base={import.meta.env.BASE_URL}
       siteUrl={new URL(import.meta.env.BASE_URL, location.href).href}

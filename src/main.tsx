@@ -8,6 +8,7 @@ import './app/print.css';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { fetchStory } from './app/fetchStory.ts';
 import { Root } from './app/Root.tsx';
+import { loadStepPanel } from './app/stepPanel.ts';
 import { type Language, languageOfTag } from './domain/localizedText.ts';
 import type { Story } from './domain/story.ts';
 import { loadLocale } from './i18n/loadLocale.ts';
@@ -33,7 +34,12 @@ async function becomeOwnMissingPage(): Promise<void> {
 }
 
 function load(): void {
-  Promise.all([fetchStory(document), loadLocale(pageLanguage())]).then(start, staysAsServed);
+  const isStep = document.getElementById('root')?.dataset.step !== undefined;
+  Promise.all([
+    fetchStory(document),
+    loadLocale(pageLanguage()),
+    isStep ? loadStepPanel() : null,
+  ]).then(start, staysAsServed);
 }
 
 function staysAsServed(error: unknown): void {
@@ -48,7 +54,7 @@ function pageLanguage(): Language {
   return languageOfTag(document.documentElement.lang) ?? 'en';
 }
 
-function start([story, locale]: readonly [Story, Locale]): void {
+function start([story, locale]: readonly [Story, Locale, unknown]): void {
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no #root.');
   const page = (
@@ -57,6 +63,7 @@ function start([story, locale]: readonly [Story, Locale]): void {
       // Which page this is was decided when it was written: a page served under an address that is
       // not its own (a 404 page) still starts from what its HTML shows.
       tripId={root.dataset.trip ?? null}
+      stepId={root.dataset.step ?? null}
       locale={locale}
       zone={Intl.DateTimeFormat().resolvedOptions().timeZone}
       base={import.meta.env.BASE_URL}

@@ -14,6 +14,7 @@ import {
   datasetData,
   embedHead,
   missingPageHead,
+  type PageHead,
   pageHead,
   tripData,
 } from './app/pageHead.ts';
@@ -21,6 +22,7 @@ import { pageMetadata } from './app/pageMetadata.ts';
 import { Root } from './app/Root.tsx';
 import { INSET_PX } from './app/RumorInset.tsx';
 import { SourcesPage } from './app/SourcesPage.tsx';
+import { loadStepPanel } from './app/stepPanel.ts';
 import { TablePage } from './app/TablePage.tsx';
 import { groundFile, insetGroundFile } from './app/useGround.ts';
 import { jsonSchemas } from './dataset/jsonSchemas.ts';
@@ -31,7 +33,7 @@ import type { Correction } from './domain/correction.ts';
 import type { Dataset } from './domain/dataset.ts';
 import { LANGUAGES, type Language } from './domain/localizedText.ts';
 import type { Story } from './domain/story.ts';
-import { type FrameId, frameBounds, frameIdOf } from './domain/storyFrame.ts';
+import { type FrameId, frameBounds } from './domain/storyFrame.ts';
 import type { Trip } from './domain/trip.ts';
 import { LocaleProvider } from './i18n/LocaleProvider.tsx';
 import { localeOf } from './i18n/localeOf.ts';
@@ -53,13 +55,19 @@ import { serializeTripsGeoJson } from './share/serializeTripsGeoJson.ts';
 import { serializeTripsGpx } from './share/serializeTripsGpx.ts';
 import { serializeTripsKml } from './share/serializeTripsKml.ts';
 import { createReaderStore, type ReaderState } from './state/readerStore.ts';
-import { selectSelectedTrip } from './state/selectors.ts';
+import { selectFrameId, selectSelectedTrip } from './state/selectors.ts';
+import { pathOf } from './url/serializeAddress.ts';
+
+// What the browser fetches when it is wanted stands in the pages that are about it.
+await loadStepPanel();
 
 /** A page of the site, to be set into the built index.html. */
 export interface StaticPage {
   /** Below the base, without a leading slash: `index.html`, `trip/hanoi-2019-02/index.html`. */
   readonly file: string;
   readonly tripId: string | null;
+  /** The step of the story whose page it is. */
+  readonly stepId: string | null;
   /** The built HTML that it is set into: with the app, the map for a frame, or styles and little else. */
   readonly template: 'app' | 'embed' | 'plain';
   readonly language: string;
@@ -134,6 +142,9 @@ export function renderSite(
     'story',
     'latest',
     ...dataset.trips.map(({ id }): FrameId => `trip:${id}`),
+    ...dataset.steps
+      .filter(({ map }) => map.frame.length > 0)
+      .map(({ id }): FrameId => `step:${id}`),
   ];
   const grounds = new Map(frameIds.map((frameId) => [frameId, groundOf(frameId)]));
   const latest = tripsAsOf(dataset, 'latest');
@@ -213,51 +224,63 @@ function renderLanguage(
   readonly cards: readonly Card[];
   readonly oEmbeds: readonly DataFile[];
 } {
-  const stateOf = (tripId: string | null): ReaderState =>
-    createReaderStore(dataset, pageChoices(dataset, tripId)).getState();
+  const stateOf = (tripId: string | null, stepId: string | null = null): ReaderState =>
+    createReaderStore(dataset, pageChoices(dataset, tripId, stepId)).getState();
   const cards = new Map(
     [null, ...dataset.trips.map(({ id }) => id)].map((tripId) => [
       tripId,
       pageCard(stateOf(tripId), sources, story.labels, locale),
     ]),
   );
-  const headOf = (tripId: string | null, path: string): string => {
-    const state = stateOf(tripId);
-    const trip = selectSelectedTrip(state);
-    const card = cards.get(tripId);
-    if (card === undefined) throw new Error(`There is no card for ${tripId}.`);
+  const stepCards = new Map(
+    dataset.steps.map(({ id }) => [id, pageCard(stateOf(null, id), sources, story.labels, locale)]),
+  );
+  const structuredOf = (trip: Trip | null, stepId: string | null): PageHead['structured'] => {
+    if (trip !== null) return tripData(trip, siteUrl, locale);
+    return stepId === null
+      ? datasetData({ trips: latest, siteUrl, lastChecked: dataset.lastChecked }, locale)
+      : null;
+  };
+  const headOf = (tripId: string | null, stepId: string | null, path: string): string => {
+    const state = stateOf(tripId, stepId);
+    const trip = stepId === null ? selectSelectedTrip(state) : null;
+    const card = stepId === null ? cards.get(tripId) : stepCards.get(stepId);
+    if (card === undefined) throw new Error(`There is no card for ${stepId ?? tripId}.`);
     return pageHead(
       {
         siteUrl,
         path,
         ...pageMetadata(state, locale),
-        type: trip === null ? 'website' : 'article',
+        type: path === '' ? 'website' : 'article',
         card,
-        oEmbed: oEmbedFile(tripId, locale),
-        structured:
-          trip === null
-            ? datasetData({ trips: latest, siteUrl, lastChecked: dataset.lastChecked }, locale)
-            : tripData(trip, siteUrl, locale),
+        oEmbed: stepId === null ? oEmbedFile(tripId, locale) : null,
+        structured: structuredOf(trip, stepId),
       },
       locale,
     );
   };
-  const pageOf = (tripId: string | null, path: string): StaticPage => {
-    const state = stateOf(tripId);
-    const ground = grounds.get(frameIdOf(state.choices));
+  const pageOf = (
+    tripId: string | null,
+    path: string,
+    stepId: string | null = null,
+  ): StaticPage => {
+    const state = stateOf(tripId, stepId);
+    const ground = grounds.get(selectFrameId(state));
     const { title, description } = pageMetadata(state, locale);
     return {
       file: fileOf(path, locale),
       tripId,
+      stepId,
       template: 'app',
       language: locale.tag,
       storyLanguage: locale.language,
       title,
-      head: path === '404.html' ? missingPageHead(description, base) : headOf(tripId, path),
+      head: path === '404.html' ? missingPageHead(description, base) : headOf(tripId, stepId, path),
       html: renderToString(
         <Root
           story={story}
           tripId={tripId}
+          stepId={stepId}
           locale={locale}
           base={base}
           siteUrl={base}
@@ -266,16 +289,17 @@ function renderLanguage(
       ),
     };
   };
-  const embedPageOf = (tripId: string | null): StaticPage => {
-    const state = stateOf(tripId);
-    const ground = grounds.get(frameIdOf(state.choices));
-    const card = cards.get(tripId);
-    if (card === undefined) throw new Error(`There is no card for ${tripId}.`);
+  const embedPageOf = (tripId: string | null, stepId: string | null = null): StaticPage => {
+    const state = stateOf(tripId, stepId);
+    const ground = grounds.get(selectFrameId(state));
+    const card = stepId === null ? cards.get(tripId) : stepCards.get(stepId);
+    if (card === undefined) throw new Error(`There is no card for ${stepId ?? tripId}.`);
     const { title, description } = pageMetadata(state, locale);
-    const path = tripId === null ? '' : `trip/${tripId}/`;
+    const path = pathOf(stepId, tripId);
     return {
       file: fileOf(`embed/${path}`, locale),
       tripId,
+      stepId,
       template: 'embed',
       language: locale.tag,
       storyLanguage: locale.language,
@@ -285,6 +309,7 @@ function renderLanguage(
         <EmbedRoot
           story={story}
           tripId={tripId}
+          stepId={stepId}
           locale={locale}
           base={base}
           siteUrl={base}
@@ -300,6 +325,7 @@ function renderLanguage(
     return {
       file: fileOf(path, locale),
       tripId: null,
+      stepId: null,
       template: 'plain',
       language: locale.tag,
       storyLanguage: null,
@@ -335,8 +361,10 @@ function renderLanguage(
     // Any address that is no file opens the map, which says what it did not understand.
     pageOf(null, '404.html'),
     ...dataset.trips.map(({ id }) => pageOf(id, `trip/${id}/`)),
+    ...dataset.steps.map(({ id }) => pageOf(null, `story/${id}/`, id)),
     embedPageOf(null),
     ...dataset.trips.map(({ id }) => embedPageOf(id)),
+    ...dataset.steps.map(({ id }) => embedPageOf(null, id)),
     plainPageOf('table/', <TablePage dataset={dataset} base={base} />),
     plainPageOf('claims/', <ClaimsPage dataset={dataset} base={base} />),
     plainPageOf(
@@ -361,7 +389,7 @@ function renderLanguage(
       locale,
     ),
   }));
-  return { pages, cards: [...cards.values()], oEmbeds };
+  return { pages, cards: [...cards.values(), ...stepCards.values()], oEmbeds };
 }
 
 /** `ko/trip/hanoi-2019-02/` is a folder with an index. */

@@ -1,14 +1,25 @@
 import { type ComponentType, type ReactNode, useEffect, useLayoutEffect } from 'react';
 import type { Language } from '../domain/localizedText.ts';
 import type { MapLabel } from '../domain/mapLabel.ts';
+import type { StoryStep } from '../domain/storyStep.ts';
 import { FilterBar } from '../filters/FilterBar.tsx';
 import { ShownSummary } from '../filters/ShownSummary.tsx';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
 import { languagePath } from '../i18n/translator.ts';
+// A page that is served with a step needs its looks before its script.
+import '../panel/StepPanel.module.css';
+import { StepSources } from '../panel/StepSources.tsx';
 import { TripPanel } from '../panel/TripPanel.tsx';
-import { selectTrip } from '../state/actions.ts';
+import { openStep, selectTrip } from '../state/actions.ts';
+import { choicesOfStep, DEFAULT_CHOICES } from '../state/choices.ts';
 import { useReader, useReaderStore } from '../state/ReaderProvider.tsx';
-import { selectFrameId, selectSelectedTrip, selectTheme } from '../state/selectors.ts';
+import {
+  selectFrameId,
+  selectIsExploring,
+  selectIsTold,
+  selectSelectedTrip,
+  selectTheme,
+} from '../state/selectors.ts';
 import { Timeline } from '../timeline/Timeline.tsx';
 import type { TimeRangeProps } from '../timeline/TimeRange.tsx';
 import { useDarkMode } from '../ui/useDarkMode.ts';
@@ -28,9 +39,11 @@ import { ShareButton } from './ShareButton.tsx';
 import { Sheet } from './Sheet.tsx';
 import { SheetTitle } from './SheetTitle.tsx';
 import { StoryHead } from './StoryHead.tsx';
+import { useStepPanel } from './stepPanel.ts';
 import { useKeptTheme } from './useKeptTheme.ts';
 import { usePrintSheet } from './usePrintSheet.ts';
 import { useSheetRest } from './useSheetRest.ts';
+import { useStepFocus } from './useStepFocus.ts';
 import { useWhenMapStands } from './useWhenMapStands.ts';
 
 const loadTimeRange = (): Promise<ComponentType<TimeRangeProps>> =>
@@ -56,7 +69,13 @@ export function App({
   const pagesBase = `${base}${locale.path}`;
   const store = useReaderStore();
   const choices = useReader((state) => state.choices);
-  const hasDetails = useReader((state) => selectSelectedTrip(state) !== null);
+  const { step } = choices;
+  const isTold = useReader(selectIsTold);
+  const hasTrip = useReader((state) => selectSelectedTrip(state) !== null);
+  const hasDetails = hasTrip && !isTold;
+  const [firstStep] = useReader((state) => state.dataset.steps);
+  const Steps = useStepPanel(step !== null);
+  useStepFocus(Steps !== null);
   const title = useReader((state) => pageMetadata(state, locale).title);
   const theme = useReader(selectTheme);
   const isDark = useDarkMode(theme);
@@ -82,7 +101,10 @@ export function App({
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || event.defaultPrevented) return;
-      if (selectSelectedTrip(store.getState()) !== null) selectTrip(store, null);
+      const state = store.getState();
+      const { step: told } = state.choices;
+      if (told !== null && selectIsExploring(state)) openStep(store, told);
+      else if (told === null && selectSelectedTrip(state) !== null) selectTrip(store, null);
       else setRest((rest) => (rest === 'full' ? 'half' : rest));
     };
     document.addEventListener('keydown', onKey);
@@ -90,8 +112,22 @@ export function App({
   }, [store, setRest]);
 
   const hrefFor = (selectedTripId: string | null): string =>
-    serializeAddress({ ...choices, selectedTripId, view: null, moment: null }, [], pagesBase);
-
+    serializeAddress(
+      { ...choices, step: null, selectedTripId, view: null, moment: null },
+      [],
+      pagesBase,
+    );
+  const hrefOfStep = (target: StoryStep | null): string =>
+    serializeAddress(
+      {
+        ...DEFAULT_CHOICES,
+        ...(target !== null && choicesOfStep(target)),
+        theme: choices.theme,
+      },
+      [],
+      pagesBase,
+    );
+  const ownHref = serializeAddress({ ...choices, view: null, moment: null }, [], pagesBase);
   const hrefIn = (language: Language): string =>
     serializeAddress(choices, [], `${base}${languagePath(language)}`);
 
@@ -102,13 +138,21 @@ export function App({
   return (
     <div className={styles.app} data-rest={rest} data-details={hasDetails || undefined}>
       <p className="stale-page">
-        {t('page.stale')} <a href={hrefFor(choices.selectedTripId)}>{t('page.reload')}</a>
+        {t('page.stale')} <a href={ownHref}>{t('page.reload')}</a>
       </p>
       <a className={styles.skip} href="#map">
         {t('skip.toMap')}
       </a>
       <Sheet rest={rest} onRest={setRest} title={<SheetTitle />}>
-        <StoryHead compact={hasDetails} base={pagesBase} />
+        {step !== null && Steps !== null ? (
+          <Steps step={step} hrefOf={hrefOfStep} />
+        ) : (
+          <StoryHead
+            compact={hasDetails}
+            base={pagesBase}
+            storyHref={firstStep === undefined ? null : hrefOfStep(firstStep)}
+          />
+        )}
         <NoticeLine />
         <ClaimPlace base={pagesBase} />
         <div className={styles.filters}>
@@ -127,7 +171,11 @@ export function App({
           </div>
         )}
         <div className={styles.trips} id="trips" tabIndex={-1}>
-          <TripPanel hrefOf={hrefFor} allHref={hrefFor(null)} />
+          {step !== null && isTold ? (
+            <StepSources step={step} />
+          ) : (
+            <TripPanel hrefOf={hrefFor} allHref={hrefFor(null)} />
+          )}
         </div>
         <PageFoot
           base={pagesBase}
@@ -171,7 +219,7 @@ export function App({
       {printing !== null && (
         <printing.PrintSheet
           groundHtml={printing.groundHtml}
-          url={new URL(hrefFor(choices.selectedTripId).slice(base.length), siteUrl).href}
+          url={new URL(ownHref.slice(base.length), siteUrl).href}
           labels={labels}
         />
       )}

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useLayoutEffect, useState } from 'react';
 import { dayOfVersion } from '../domain/dataVersion.ts';
 import { textIn } from '../domain/localizedText.ts';
 import type { MapLabel } from '../domain/mapLabel.ts';
+import type { StoryStep } from '../domain/storyStep.ts';
 import type { Citation } from '../domain/trip.ts';
 import {
   DEFAULT_EMBED_OPTIONS,
@@ -11,14 +12,22 @@ import {
 import { FilterBar } from '../filters/FilterBar.tsx';
 import { formatDate } from '../format/formatDate.ts';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
+// A page that is served with a step needs its looks before its script.
+import '../panel/StepPanel.module.css';
 import { CompactTripList } from '../panel/CompactTripList.tsx';
 import { describeDates } from '../panel/describeTime.ts';
 import { StatusLabel } from '../panel/StatusLabel.tsx';
 import { TripBrief } from '../panel/TripBrief.tsx';
 import { citationsOf } from '../share/tripFacts.ts';
 import { replaceDataset, restoreChoices, selectTrip } from '../state/actions.ts';
+import { choicesOfStep, DEFAULT_CHOICES } from '../state/choices.ts';
 import { useReader, useReaderStore } from '../state/ReaderProvider.tsx';
-import { selectSelectedTrip, selectShownTrips, selectTrips } from '../state/selectors.ts';
+import {
+  selectIsTold,
+  selectSelectedTrip,
+  selectShownTrips,
+  selectTrips,
+} from '../state/selectors.ts';
 import { isPlainClick } from '../ui/isPlainClick.ts';
 import { useDarkMode } from '../ui/useDarkMode.ts';
 import { vocabularyOf } from '../url/bindAddress.ts';
@@ -29,6 +38,7 @@ import { MapStage } from './MapStage.tsx';
 import { NoticeLine } from './NoticeLine.tsx';
 import { pageMetadata } from './pageMetadata.ts';
 import { headlineOf } from './StoryHead.tsx';
+import { useStepPanel } from './stepPanel.ts';
 
 /**
  * The map in somebody else's article: what the story is, as of when, the map, where the facts are from and
@@ -61,6 +71,10 @@ export function EmbedApp({
   const trips = useReader(selectTrips);
   const shown = useReader(selectShownTrips);
   const trip = useReader(selectSelectedTrip);
+  const { step } = choices;
+  const Steps = useStepPanel(step !== null);
+  const isTelling = step !== null && Steps !== null;
+  const isTold = useReader(selectIsTold) && isTelling;
   const title = useReader((state) => pageMetadata(state, locale).title);
   const isDark = useDarkMode(choices.theme);
   const [options, setOptions] = useState(DEFAULT_EMBED_OPTIONS);
@@ -87,7 +101,13 @@ export function EmbedApp({
 
   const hrefFor = (selectedTripId: string | null): string =>
     serializeAddress(
-      { ...choices, selectedTripId, view: null },
+      { ...choices, step: null, selectedTripId, view: null },
+      embedParameters(options),
+      embedBase,
+    );
+  const hrefOfStep = (target: StoryStep | null): string =>
+    serializeAddress(
+      { ...DEFAULT_CHOICES, ...(target !== null && choicesOfStep(target)), theme: choices.theme },
       embedParameters(options),
       embedBase,
     );
@@ -105,11 +125,11 @@ export function EmbedApp({
 
   return (
     <div className={styles.frame}>
-      <main className={styles.content}>
+      <main className={styles.content} data-step={isTelling || undefined}>
         <header className={styles.head} data-part="head">
           <p className={styles.asOf}>
             {asOf}
-            {trip !== null && (
+            {!isTelling && trip !== null && (
               <a
                 className={styles.back}
                 href={hrefFor(null)}
@@ -123,17 +143,21 @@ export function EmbedApp({
               </a>
             )}
           </p>
-          <h1 className={styles.title}>
-            {trip === null ? (
-              headlineOf(trips, t)
-            ) : (
-              <>
-                {textIn(trip.account.title, language)}
-                <span className={styles.dates}>{describeDates(trip.account, locale)}</span>
-                <StatusLabel status={trip.status} />
-              </>
-            )}
-          </h1>
+          {step !== null && Steps !== null ? (
+            <Steps step={step} hrefOf={hrefOfStep} hasAsOf={false} />
+          ) : (
+            <h1 className={styles.title}>
+              {trip === null ? (
+                headlineOf(trips, t)
+              ) : (
+                <>
+                  {textIn(trip.account.title, language)}
+                  <span className={styles.dates}>{describeDates(trip.account, locale)}</span>
+                  <StatusLabel status={trip.status} />
+                </>
+              )}
+            </h1>
+          )}
           <NoticeLine />
           {/* Not before the options are read: the first render is the page as it was served. */}
           {frozen !== null && options.version !== null && (
@@ -146,9 +170,12 @@ export function EmbedApp({
             </p>
           )}
         </header>
-        <div className={styles.filters} data-part="filters">
-          <FilterBar />
-        </div>
+        {/* The words of a step take the room of filters and list: what is left is the map's. */}
+        {!isTelling && (
+          <div className={styles.filters} data-part="filters">
+            <FilterBar />
+          </div>
+        )}
         <div className={styles.map} data-part="map">
           <MapStage
             base={base}
@@ -160,15 +187,17 @@ export function EmbedApp({
             gestures="cooperative"
           />
         </div>
-        <div className={styles.list}>
-          <div data-part="list">
-            {trip === null ? (
-              <CompactTripList hrefOf={hrefFor} />
-            ) : (
-              <TripBrief trip={trip} detailsHref={fullHref} />
-            )}
+        {!isTold && (
+          <div className={styles.list}>
+            <div data-part="list">
+              {trip === null ? (
+                <CompactTripList hrefOf={hrefFor} />
+              ) : (
+                <TripBrief trip={trip} detailsHref={fullHref} />
+              )}
+            </div>
           </div>
-        </div>
+        )}
         <footer className={styles.foot} data-part="foot">
           <p>
             {t('embed.source', { day: formatDate(lastChecked, tag), count: sources })}{' '}

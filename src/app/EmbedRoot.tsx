@@ -13,6 +13,7 @@ import { pageChoices } from './pageChoices.ts';
 export function EmbedRoot({
   story: { dataset, labels },
   tripId,
+  stepId = null,
   locale,
   ...page
 }: {
@@ -21,6 +22,8 @@ export function EmbedRoot({
   readonly frozen?: FrozenStory | null;
   /** The trip whose page this is; null for the map of all. */
   readonly tripId: string | null;
+  /** The step of the story whose page this is. */
+  readonly stepId?: string | null;
   readonly locale: Locale;
   readonly base: string;
   readonly siteUrl: string;
@@ -30,7 +33,7 @@ export function EmbedRoot({
   const [store] = useState(() =>
     dataset === null || dataset.trips.length === 0
       ? null
-      : createReaderStore(dataset, pageChoices(dataset, tripId)),
+      : createReaderStore(dataset, pageChoices(dataset, tripId, stepId)),
   );
   return (
     <LocaleProvider locale={locale}>

@@ -13,6 +13,7 @@ import { pageChoices } from './pageChoices.ts';
 export function Root({
   story,
   tripId,
+  stepId = null,
   locale,
   base,
   siteUrl,
@@ -22,6 +23,8 @@ export function Root({
   readonly story: Story;
   /** The trip whose page this is; null for the map of all. */
   readonly tripId: string | null;
+  /** The step of the story whose page this is. */
+  readonly stepId?: string | null;
   readonly locale: Locale;
   readonly base: string;
   readonly siteUrl: string;
@@ -34,7 +37,7 @@ export function Root({
   const [store] = useState(() =>
     dataset === null || dataset.trips.length === 0
       ? null
-      : createReaderStore(dataset, pageChoices(dataset, tripId)),
+      : createReaderStore(dataset, pageChoices(dataset, tripId, stepId)),
   );
   return (
     <LocaleProvider locale={locale}>

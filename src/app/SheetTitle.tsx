@@ -3,14 +3,26 @@ import { textIn } from '../domain/localizedText.ts';
 import { useShownTexts } from '../filters/ShownSummary.tsx';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
 import { useReader } from '../state/ReaderProvider.tsx';
-import { selectSelectedTrip } from '../state/selectors.ts';
+import { selectIsTold, selectSelectedTrip } from '../state/selectors.ts';
 import { datesOf } from './pageMetadata.ts';
 
-/** What is on the map, in two short lines: the trip that is open, or how many are shown. */
+/** What is on the map, in two short lines: the step that is told, the trip that is open, or how many are shown. */
 export function SheetTitle(): ReactNode {
-  const { language, tag } = useLocale();
+  const { t, language, tag } = useLocale();
+  const step = useReader((state) => state.choices.step);
+  const isTold = useReader(selectIsTold);
+  const steps = useReader((state) => state.dataset.steps);
   const trip = useReader(selectSelectedTrip);
   const { sentence, statuses } = useShownTexts();
+  if (step !== null && isTold) {
+    const of = { number: steps.indexOf(step) + 1, count: steps.length };
+    return (
+      <>
+        <span>{textIn(step.title, language)}</span>
+        <small>{t('step.of', of)}</small>
+      </>
+    );
+  }
   return (
     <>
       <span>{trip === null ? sentence : textIn(trip.account.title, language)}</span>

@@ -5,7 +5,7 @@ import { useLocale } from '../i18n/LocaleProvider.tsx';
 import type { Translate } from '../i18n/translator.ts';
 import { AsOfControl } from '../panel/AsOfControl.tsx';
 import { DayNews, NextDay } from '../panel/DayNews.tsx';
-import { showClaim } from '../state/actions.ts';
+import { openStep, showClaim } from '../state/actions.ts';
 import { useReader, useReaderStore } from '../state/ReaderProvider.tsx';
 import { selectTrips } from '../state/selectors.ts';
 import { isPlainClick } from '../ui/isPlainClick.ts';
@@ -22,9 +22,12 @@ export function headlineOf(trips: readonly Trip[], t: Translate): string {
 export function StoryHead({
   compact,
   base,
+  storyHref,
 }: {
   readonly compact: boolean;
   readonly base: string;
+  /** The first step of the story; null where there is none. */
+  readonly storyHref: string | null;
 }): ReactNode {
   const { t } = useLocale();
   const trips = useReader(selectTrips);
@@ -40,6 +43,7 @@ export function StoryHead({
         <NextDay />
         <ClaimsLink href={`${base}claims/`} />
       </div>
+      {storyHref !== null && <StoryLink href={storyHref} />}
     </header>
   );
 }
@@ -60,6 +64,29 @@ function ClaimsLink({ href }: { readonly href: string }): ReactNode {
       }}
     >
       {t('footer.claims')}
+    </a>
+  );
+}
+
+/** Opens the first step of the story; without a script, its page. */
+function StoryLink({ href }: { readonly href: string }): ReactNode {
+  const { t } = useLocale();
+  const store = useReaderStore();
+  const steps = useReader((state) => state.dataset.steps);
+  return (
+    <a
+      className={styles.story}
+      // Who leaves the story comes back to it (useStepFocus).
+      id="story-entry"
+      href={href}
+      onClick={(event) => {
+        const [first] = steps;
+        if (first === undefined || !isPlainClick(event)) return;
+        event.preventDefault();
+        openStep(store, first);
+      }}
+    >
+      {t('step.enter', { count: steps.length })}
     </a>
   );
 }

@@ -1,7 +1,8 @@
 import { parseStory } from '../dataset/parseStory.ts';
 import type { Dataset } from '../domain/dataset.ts';
-import { type DataVersion, parseDataVersion } from '../domain/dataVersion.ts';
+import type { DataVersion } from '../domain/dataVersion.ts';
 import type { Story } from '../domain/story.ts';
+import { pageVersion } from '../share/pageVersion.ts';
 
 /** Earlier facts than those that the page was built with. */
 export interface FrozenStory {
@@ -30,10 +31,9 @@ export async function fetchFrozen(
 ): Promise<FrozenStory | null> {
   if (version === null) return null;
   try {
-    const { href, dataset } = storyLinkOf(page);
-    const current = parseDataVersion(dataset.version ?? '');
+    const current = pageVersion(page);
     if (current === null || version === current) return null;
-    const story = await storyAt(href.replace(current, version));
+    const story = await storyAt(storyLinkOf(page).href.replace(current, version));
     return { version, dataset: story.dataset };
   } catch (error) {
     console.warn(`The facts of ${version} are not here.`, error);

@@ -1,11 +1,16 @@
-import type { Language } from '../domain/localizedText.ts';
+import { type Language, textIn } from '../domain/localizedText.ts';
 import type { MapLabel } from '../domain/mapLabel.ts';
-import { frameBounds, frameIdOf } from '../domain/storyFrame.ts';
+import { frameBounds } from '../domain/storyFrame.ts';
 import type { Locale } from '../i18n/translator.ts';
 import { composePicture, type PictureMap } from '../share/composePicture.ts';
 import { asOfText, storyPictureText, tripPictureText } from '../share/pictureText.ts';
 import type { ReaderState } from '../state/readerStore.ts';
-import { selectSelectedTrip, selectTrips } from '../state/selectors.ts';
+import {
+  selectFrameId,
+  selectSelectedTrip,
+  selectShownTrips,
+  selectTrips,
+} from '../state/selectors.ts';
 import { lightMapPalette } from '../ui/mapPalette.ts';
 import { LIGHT_ROUTES } from '../ui/palette.ts';
 import { CARD_SIZE } from './pageHead.ts';
@@ -21,7 +26,7 @@ export interface Card {
   readonly svg: string;
 }
 
-/** The card of the page in its present state: of the selected trip, or of the whole story. */
+/** The card of the page in its present state: of a step, of the selected trip, or of the whole story. */
 export function pageCard(
   state: ReaderState,
   ground: PictureMap['ground'],
@@ -30,15 +35,15 @@ export function pageCard(
 ): Card {
   const { dataset, choices } = state;
   const { t } = locale;
-  const { asOf } = choices;
+  const { asOf, step } = choices;
   const trips = selectTrips(state);
   const trip = selectSelectedTrip(state);
-  const frame = frameBounds(dataset, frameIdOf(choices));
+  const frame = frameBounds(dataset, selectFrameId(state));
   if (frame === null) throw new Error('There is nothing to draw on the card.');
-  const headline = headlineOf(trips, t);
-  const shown = trip === null ? trips : [trip];
+  const headline = step === null ? headlineOf(trips, t) : textIn(step.title, locale.language);
+  const shown = trip === null ? selectShownTrips(state) : [trip];
   const text =
-    trip === null
+    trip === null || step !== null
       ? storyPictureText({ headline, shownText: '', shown, asOf }, locale)
       : tripPictureText(trip, asOf, locale);
   const svg = composePicture(
@@ -57,6 +62,14 @@ export function pageCard(
     },
     'card',
   );
+  if (step !== null) {
+    return {
+      file: `cards/${locale.path}story-${step.id}.png`,
+      language: locale.language,
+      alt: t('share.card.step', { title: headline, asOf: asOfText(asOf, locale) }),
+      svg,
+    };
+  }
   return {
     file: `cards/${locale.path}${trip?.id ?? 'story'}.png`,
     language: locale.language,

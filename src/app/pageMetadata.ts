@@ -14,6 +14,16 @@ export interface PageMetadata {
 /** The title and description of the page in its present state. */
 export function pageMetadata(state: ReaderState, locale: Locale): PageMetadata {
   const { t } = locale;
+  const { step } = state.choices;
+  if (step !== null) {
+    return {
+      title: t('page.title.step', {
+        title: textIn(step.title, locale.language),
+        product: t('product.name'),
+      }),
+      description: textIn(step.text, locale.language),
+    };
+  }
   const trip = selectSelectedTrip(state);
   const trips = selectTrips(state);
   const headline = headlineOf(trips, t);

@@ -4,7 +4,7 @@ import { groundMarkup } from '../poster/groundMarkup.ts';
 
 /** The file of a frame's ground, below the site's base; the build writes it. */
 export function groundFile(frameId: FrameId): string {
-  return `poster/${frameId.replace('trip:', '')}.json`;
+  return `poster/${frameId.replace('trip:', '').replace(':', '-')}.json`;
 }
 
 /** The same for the small picture of a trip in the inset. */

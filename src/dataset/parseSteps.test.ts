@@ -29,6 +29,7 @@ describe(parseSteps, () => {
       // In the one order that filters have everywhere.
       filters: { years: [], modes: ['train', 'car'] },
       tripId: null,
+      measure: null,
       frame: [],
     });
   });

@@ -41,6 +41,7 @@ function joinStep(
       asOf: map.asOf === 'latest' ? 'latest' : join.date(map.asOf, 'map.asOf'),
       filters: normalizeFilters({ years, modes }),
       tripId: map.trip === undefined ? null : join.trip(map.trip, 'map.trip').id,
+      measure: map.measure ?? null,
       frame: join.places(map.frame ?? [], 'map.frame'),
     },
     claimIds: claims,

@@ -16,6 +16,8 @@ export const stepsJson = v.strictObject({
         modes: v.exactOptional(v.array(v.picklist(TRIP_MODES))),
         /** The trip that is open. */
         trip: v.exactOptional(idJson),
+        /** The claim whose stretch is measured on the map. */
+        measure: v.exactOptional(idJson),
         /** Places that the map frames, instead of what is shown. */
         frame: v.exactOptional(v.pipe(v.array(idJson), v.minLength(2))),
       }),

@@ -7,10 +7,10 @@ import type { Trip } from './trip.ts';
 
 /**
  * A frame is what a page shows when it opens: the whole story as known on the day of the reports, the
- * whole story as known later, or one trip. Poster and live map fit the same frame into the same room,
+ * whole story as known later, one trip, or the places that a step of the story names. Poster and live map fit the same frame into the same room,
  * so the one can fade into the other in place.
  */
-export type FrameId = 'story' | 'latest' | `trip:${string}`;
+export type FrameId = 'story' | 'latest' | `trip:${string}` | `step:${string}`;
 
 /** The frame of a reader's choices. */
 export function frameIdOf(choices: {
@@ -27,11 +27,16 @@ const MIN_SIDE = 0.0048;
 /**
  * The box around everything the frame's trips draw, as `[west, south, east, north]` in degrees. A
  * trip's frame is that of the whole trip as known today, so that it does not jump from day to day.
- * Null for a trip that there is not.
+ * Null for a trip or a step that there is not.
  */
 export function frameBounds(dataset: Dataset, frameId: FrameId): Bounds | null {
   if (frameId === 'story' || frameId === 'latest') {
     return boundsOfTrips(tripsAsOf(dataset, frameId === 'story' ? REPORT_DAY : 'latest'));
+  }
+  const step = dataset.steps.find(({ id }) => frameId === `step:${id}`);
+  if (step !== undefined) {
+    const bounds = boundsOf(step.map.frame.map(({ lonLat }) => lonLat));
+    return bounds === null ? null : atLeast(bounds, MIN_SIDE);
   }
   const record = dataset.trips.find(({ id }) => frameId === `trip:${id}`);
   const trip = record === undefined ? null : tripAsOf(record, 'latest');

@@ -1,13 +1,15 @@
-import type { AsOf } from './asOf.ts';
+import type { CalendarDate } from './calendarDate.ts';
 import type { Filters } from './filters.ts';
 import type { LocalizedText } from './localizedText.ts';
 import type { Citation, Place } from './trip.ts';
 
 /** What the map shows while a step is told. */
 export interface StepMap {
-  readonly asOf: AsOf;
+  readonly asOf: CalendarDate | 'latest';
   readonly filters: Filters;
   readonly tripId: string | null;
+  /** The claim whose stretch is measured on the map. */
+  readonly measure: string | null;
   /** The places that the map frames; empty where it frames what it would by itself. */
   readonly frame: readonly Place[];
 }
@@ -28,7 +30,7 @@ export interface StoryStep {
 export function isAtStep(
   { map }: StoryStep,
   choices: {
-    readonly asOf: AsOf;
+    readonly asOf: StepMap['asOf'];
     readonly filters: Filters;
     readonly selectedTripId: string | null;
   },

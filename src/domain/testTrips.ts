@@ -1,8 +1,11 @@
+import { REPORT_DAY } from './asOf.ts';
 import type { CalendarDate } from './calendarDate.ts';
 import type { Dataset } from './dataset.ts';
+import { NO_FILTERS } from './filters.ts';
 import type { LocalTime } from './localTime.ts';
 import type { LonLat } from './lonLat.ts';
 import type { LegMode } from './mode.ts';
+import type { StepMap, StoryStep } from './storyStep.ts';
 import type {
   Account,
   Citation,
@@ -366,6 +369,16 @@ export const LATER_TRIP = testRecord('neighbor-2025', {
     }),
   ],
   statuses: [testStatus('confirmed', '2025-09-02')],
+});
+
+/** A step of the story that shows what the map opens with. */
+export const testStep = (id: string, map: Partial<StepMap> = {}): StoryStep => ({
+  id,
+  title: { en: `Title of ${id}` },
+  text: { en: `Text of ${id}` },
+  map: { asOf: REPORT_DAY, filters: NO_FILTERS, tripId: null, measure: null, frame: [], ...map },
+  claimIds: [],
+  citations: [VISIT_REPORT],
 });
 
 /** Three trips made, one rumored and one made later, out of the order of time. */

@@ -7,6 +7,7 @@ const VOCABULARY = {
   tripIds: new Set(['hanoi-2019-02', 'port-2023']),
   years: new Set([2019]),
   period: null,
+  steps: [],
   claimIds: new Set<string>(),
 };
 const parse = (path: string, search = '') =>

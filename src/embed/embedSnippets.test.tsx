@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseDataVersion } from '../domain/dataVersion.ts';
 import { DEFAULT_CHOICES } from '../state/choices.ts';
 import { type Embed, embedSnippet, embedUrl, SNIPPETS } from './embedSnippets.ts';
 
@@ -13,6 +14,7 @@ const EMBED: Embed = {
     theme: 'dark',
   },
   hasList: false,
+  version: parseDataVersion('2026-11-22.3f9a01bc'),
   height: 'auto',
   title: 'A map of "all" trips & more',
   credit: 'Map: <Kim>',

@@ -1,3 +1,4 @@
+import type { DataVersion } from '../domain/dataVersion.ts';
 import { escapeXml } from '../lib/escapeXml.ts';
 import type { Choices } from '../state/choices.ts';
 import { serializeAddress } from '../url/serializeAddress.ts';
@@ -13,6 +14,8 @@ export interface Embed {
   readonly choices: Choices;
   readonly hasList: boolean;
   readonly height: EmbedHeight;
+  /** The version of the facts to keep showing; null for those of today. */
+  readonly version: DataVersion | null;
   /** What a screen reader calls the frame. */
   readonly title: string;
   /** The line below the map, which leads to the full one. */
@@ -33,10 +36,17 @@ export const SNIPPETS = ['frame', 'script', 'element', 'amp', 'picture'] as cons
 export type Snippet = (typeof SNIPPETS)[number];
 
 /** The address of the embedded page. */
-export function embedUrl({ siteUrl, languagePath, choices, hasList, height }: Embed): string {
+export function embedUrl({
+  siteUrl,
+  languagePath,
+  choices,
+  hasList,
+  height,
+  version,
+}: Embed): string {
   return serializeAddress(
     choices,
-    embedParameters({ hasList, height: height === 'auto' ? 'auto' : 'fixed' }),
+    embedParameters({ hasList, height: height === 'auto' ? 'auto' : 'fixed', version }),
     `${siteUrl}${languagePath}embed/`,
   );
 }

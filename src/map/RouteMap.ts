@@ -230,19 +230,20 @@ export class RouteMap {
     if (next.choices === previous.choices) return;
     const areTripsNew = selectTrips(next) !== selectTrips(previous);
     const isSelectionNew = next.choices.selectedTripId !== previous.choices.selectedTripId;
+    const isStepNew = next.choices.step !== previous.choices.step;
     if (areTripsNew || isSelectionNew || next.choices.filters !== previous.choices.filters) {
       this.#setData(next, areTripsNew);
       if (areTripsNew) this.#markTrips(next);
       else this.#updateMarks(next);
     }
     const isClaimNew = next.choices.claimId !== previous.choices.claimId;
-    if (isClaimNew) this.#drawMeasure(next);
+    if (selectMeasuredLine(next) !== selectMeasuredLine(previous)) this.#drawMeasure(next);
     const { view } = next.choices;
     if (view !== null && view !== previous.choices.view && view !== this.#toldView) {
       this.#map.jumpTo({ center: [...view.center], zoom: view.zoom });
     } else if (
       view === null &&
-      (areTripsNew || isSelectionNew || isClaimNew || previous.choices.view !== null)
+      (areTripsNew || isSelectionNew || isClaimNew || isStepNew || previous.choices.view !== null)
     ) {
       this.#frame(next, true);
     }

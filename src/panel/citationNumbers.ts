@@ -1,3 +1,4 @@
+import type { StoryStep } from '../domain/storyStep.ts';
 import type { Citation, Trip } from '../domain/trip.ts';
 
 /** The sources of a trip, numbered from 1 in the order in which its details first cite them. */
@@ -17,4 +18,9 @@ export function citationNumbers(trip: Trip): ReadonlyMap<Citation, number> {
     if (!numbers.has(citation)) numbers.set(citation, numbers.size + 1);
   }
   return numbers;
+}
+
+/** The sources of a step of the story, numbered in the order in which it lists them. */
+export function stepCitationNumbers({ citations }: StoryStep): ReadonlyMap<Citation, number> {
+  return new Map(citations.map((citation, index) => [citation, index + 1]));
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useState } from 'react';
+import { dayOfVersion } from '../domain/dataVersion.ts';
 import { LANGUAGES } from '../domain/localizedText.ts';
 import {
   EMBED_HEIGHTS,
@@ -10,11 +11,13 @@ import {
   SNIPPETS,
   type Snippet,
 } from '../embed/embedSnippets.ts';
+import { formatDate } from '../format/formatDate.ts';
 import { ENDONYMS } from '../i18n/endonyms.ts';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
 import { languagePath } from '../i18n/translator.ts';
 import { type Choices, THEMES } from '../state/choices.ts';
 import styles from './EmbedSection.module.css';
+import { pageVersion } from './pageVersion.ts';
 import { TextToCopy } from './TextToCopy.tsx';
 
 /** Makes the code with which somebody else's page shows the map as it is chosen here, and shows it at work. */
@@ -28,12 +31,14 @@ export function EmbedSection({
   readonly choices: Choices;
   readonly title: string;
 }): ReactNode {
-  const { t, language: pageLanguage } = useLocale();
+  const { t, tag, language: pageLanguage } = useLocale();
   const [isWhole, setWhole] = useState(false);
   const [theme, setTheme] = useState(choices.theme);
   const [language, setLanguage] = useState(pageLanguage);
   const [height, setHeight] = useState<EmbedHeight>('auto');
   const [hasList, setList] = useState(true);
+  const [current] = useState(() => pageVersion(document));
+  const [isFrozen, setFrozen] = useState(false);
   const [kind, setKind] = useState<Snippet>('frame');
   const [isOpen, setOpen] = useState(false);
 
@@ -47,6 +52,7 @@ export function EmbedSection({
     choices: { ...subject, theme },
     hasList,
     height,
+    version: isFrozen ? current : null,
     title: isWhole ? t('product.name') : title,
     credit: t('embed.credit', { product: t('product.name') }),
     picture: {
@@ -85,6 +91,17 @@ export function EmbedSection({
           options={EMBED_HEIGHTS.map((each) => [each, t(`embed.height.${each}`)])}
           onChoose={setHeight}
         />
+        {current !== null && (
+          <Choice
+            label={t('embed.data')}
+            value={isFrozen ? 'frozen' : 'live'}
+            options={[
+              ['live', t('embed.data.live')],
+              ['frozen', t('embed.data.frozen', { day: formatDate(dayOfVersion(current), tag) })],
+            ]}
+            onChoose={(value) => setFrozen(value === 'frozen')}
+          />
+        )}
         <label className={styles.check}>
           <input type="checkbox" checked={hasList} onChange={() => setList(!hasList)} />
           {t('embed.list')}

@@ -11,7 +11,8 @@ import {
   toggled,
 } from '../domain/filters.ts';
 import type { TripMode } from '../domain/mode.ts';
-import { type Choices, DEFAULT_CHOICES, type Theme, type View } from './choices.ts';
+import type { StoryStep } from '../domain/storyStep.ts';
+import { type Choices, choicesOfStep, DEFAULT_CHOICES, type Theme, type View } from './choices.ts';
 import type { IgnoredPart, MovedDay, Notice } from './notice.ts';
 import type { Playhead, ReaderState, ReaderStore } from './readerStore.ts';
 import { selectSelectedTrip, selectShownTrips } from './selectors.ts';
@@ -48,6 +49,17 @@ export function selectTrip(store: ReaderStore, tripId: string | null): void {
   // Nothing to close: neither the reader's view nor a notice ends for that.
   if (tripId === null && store.getState().choices.selectedTripId === null) return;
   choose(store, { selectedTripId: tripId, view: null });
+}
+
+/** Tells a step of the story, or comes back to it: the map shows what the step is about. */
+export function openStep(store: ReaderStore, step: StoryStep): void {
+  choose(store, choicesOfStep(step));
+}
+
+/** Ends the story: the whole map, as it opens. */
+export function leaveStory(store: ReaderStore): void {
+  const { theme } = store.getState().choices;
+  choose(store, { ...DEFAULT_CHOICES, theme });
 }
 
 export function setFilters(store: ReaderStore, filters: Filters): void {
@@ -94,7 +106,7 @@ export function showClaim(store: ReaderStore, claimId: string | null): void {
 function withClaim({ dataset }: ReaderState, choices: Choices): Choices {
   const claim = dataset.claims.find(({ id }) => id === choices.claimId);
   if (claim === undefined) return { ...choices, claimId: null };
-  return { ...choices, ...claimView(claim, dataset) };
+  return { ...choices, step: null, ...claimView(claim, dataset) };
 }
 
 /** Whether an address names a claim and nothing else: then it means all that the claim shows. */

@@ -1,6 +1,7 @@
 import { type AsOf, REPORT_DAY } from '../domain/asOf.ts';
 import { type Filters, NO_FILTERS } from '../domain/filters.ts';
 import type { LonLat } from '../domain/lonLat.ts';
+import type { StoryStep } from '../domain/storyStep.ts';
 
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -15,6 +16,8 @@ export interface View {
 export interface Choices {
   readonly filters: Filters;
   readonly selectedTripId: string | null;
+  /** The step of the story that is told; the other choices may have left what it shows. */
+  readonly step: StoryStep | null;
   readonly asOf: AsOf;
   /** The claim that is being read; what it shows is in the other choices. */
   readonly claimId: string | null;
@@ -29,9 +32,18 @@ export interface Choices {
 export const DEFAULT_CHOICES: Choices = {
   filters: NO_FILTERS,
   selectedTripId: null,
+  step: null,
   asOf: REPORT_DAY,
   claimId: null,
   theme: 'auto',
   view: null,
   moment: null,
 };
+
+/** What the step shows, as choices. */
+export function choicesOfStep(
+  step: StoryStep,
+): Pick<Choices, 'step' | 'filters' | 'selectedTripId' | 'asOf' | 'claimId' | 'view' | 'moment'> {
+  const { filters, tripId, asOf } = step.map;
+  return { step, filters, selectedTripId: tripId, asOf, claimId: null, view: null, moment: null };
+}

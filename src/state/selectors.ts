@@ -5,6 +5,7 @@ import { facetsOf } from '../domain/facets.ts';
 import { matchesFilters } from '../domain/filters.ts';
 import { type KnowledgeDay, knowledgeDays, tripOfTheDay } from '../domain/knowledgeDays.ts';
 import { type FrameId, frameIdOf } from '../domain/storyFrame.ts';
+import { isAtStep } from '../domain/storyStep.ts';
 import type { Trip } from '../domain/trip.ts';
 import { memoizeLast } from '../lib/memoizeLast.ts';
 import type { Theme } from './choices.ts';
@@ -39,6 +40,17 @@ export function selectFacets(state: ReaderState): ReturnType<typeof facetsOf> {
   return memoizedFacets(selectTrips(state), state.choices.filters);
 }
 
+/** Whether the map shows what the step of the story is about, and the panel its words. */
+export function selectIsTold({ choices }: ReaderState): boolean {
+  return choices.step !== null && isAtStep(choices.step, choices);
+}
+
+/** Whether the reader has gone from what the step shows, if only with the camera. */
+export function selectIsExploring(state: ReaderState): boolean {
+  const { step, view } = state.choices;
+  return step !== null && (view !== null || !selectIsTold(state));
+}
+
 /** The days on which knowledge of the trips changed. */
 export function selectKnowledgeDays({ dataset }: ReaderState): readonly KnowledgeDay[] {
   return memoizedDays(dataset);
@@ -51,12 +63,15 @@ export function selectKnowledgeDay(state: ReaderState): KnowledgeDay | null {
 }
 
 /**
- * What the map frames: the trip that is played; the open trip; on a day of knowing the trip that its news is about, so that who
- * steps from day to day sees what happened; else the whole story.
+ * What the map frames: the trip that is played; the places that a step of the story names; the open
+ * trip; on a day of knowing the trip that its news is about, so that who steps from day to day sees what
+ * happened; else the whole story.
  */
 export function selectFrameId(state: ReaderState): FrameId {
   const { choices, playhead } = state;
   if (playhead !== null) return `trip:${playhead.tripId}`;
+  const { step } = choices;
+  if (step !== null && step.map.frame.length > 0 && selectIsTold(state)) return `step:${step.id}`;
   const frameId = frameIdOf(choices);
   if (choices.selectedTripId !== null || choices.asOf === REPORT_DAY) return frameId;
   const today = selectKnowledgeDay(state);
@@ -75,8 +90,10 @@ export function selectClaim({ dataset, choices }: ReaderState): Claim | null {
   return dataset.claims.find(({ id }) => id === choices.claimId) ?? null;
 }
 
-/** The stretch that the claim measures, to be drawn on the map. */
+/** The stretch that the claim measures, or the step of the story that is told, to be drawn on the map. */
 export function selectMeasuredLine(state: ReaderState): MeasuredLine | null {
-  const claim = selectClaim(state);
+  const { dataset, choices } = state;
+  const measured = selectIsTold(state) ? choices.step?.map.measure : choices.claimId;
+  const claim = dataset.claims.find(({ id }) => id === measured) ?? null;
   return claim === null ? null : memoizedLine(claim, state.dataset);
 }

@@ -2,15 +2,32 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalizeFilters } from '../domain/filters.ts';
 import { TRIP_MODES } from '../domain/mode.ts';
-import { day } from '../domain/testTrips.ts';
-import { type Choices, DEFAULT_CHOICES, THEMES, type View } from '../state/choices.ts';
+import type { StoryStep } from '../domain/storyStep.ts';
+import { day, testStep } from '../domain/testTrips.ts';
+import {
+  type Choices,
+  choicesOfStep,
+  DEFAULT_CHOICES,
+  THEMES,
+  type View,
+} from '../state/choices.ts';
 import { MAX_LATITUDE, type Vocabulary } from './parameters.ts';
 import { type ForeignParameter, parseAddress } from './parseAddress.ts';
 import { roundView, serializeAddress } from './serializeAddress.ts';
 
 const TRIP_IDS = ['beijing-2018-03', 'hanoi-2019-02', 'vostochny-2023-09'];
 const YEARS = [2018, 2019, 2023];
+/** One that shows what the map opens with, one that shows something else in everything. */
+const STEPS = [
+  testStep('plain'),
+  testStep('special', {
+    asOf: 'latest',
+    filters: { years: [2019], modes: ['train'] },
+    tripId: 'hanoi-2019-02',
+  }),
+] as const;
 const VOCABULARY: Vocabulary = {
+  steps: STEPS,
   tripIds: new Set(TRIP_IDS),
   years: new Set(YEARS),
   claimIds: new Set(['fifty-kilometers']),
@@ -49,18 +66,21 @@ const someChoices: fc.Arbitrary<Choices> = fc
     modes: fc.uniqueArray(fc.constantFrom(...TRIP_MODES)),
     selectedTripId: fc.option(fc.constantFrom(...TRIP_IDS)),
     claimId: fc.constantFrom(null, 'fifty-kilometers'),
+    step: fc.option(fc.constantFrom(...STEPS)),
     asOf: fc.oneof(fc.constant('latest' as const), someDay),
     theme: fc.constantFrom(...THEMES),
     view: fc.option(someView.map(roundView)),
     moment: fc.option(fc.integer({ min: 0, max: 67_000_000 }).map((minutes) => minutes * 60_000)),
     range: fc.record({ from: someDay, to: someDay }, { requiredKeys: [] }),
   })
-  .map(({ years, modes, range, ...rest }) => ({
+  .map(({ years, modes, range, claimId, ...rest }) => ({
     ...rest,
+    // A claim and a step of the story are not told at once.
+    claimId: rest.step === null ? claimId : null,
     filters: normalizeFilters({ years, modes, ...range }),
   }));
 
-const OURS = ['year', 'mode', 'from', 'to', 'as-of', 'claim', 'view', 't', 'theme'];
+const OURS = ['year', 'mode', 'from', 'to', 'as-of', 'claim', 'trip', 'view', 't', 'theme'];
 const someForeign: fc.Arbitrary<readonly ForeignParameter[]> = fc.array(
   fc
     .tuple(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }))
@@ -119,6 +139,40 @@ describe('an address', () => {
         expect(pathname + search).toBe(written);
       }),
     );
+  });
+});
+
+describe('the address of a step', () => {
+  const [plain, special] = STEPS;
+  const at = (step: StoryStep): Choices => ({ ...DEFAULT_CHOICES, ...choicesOfStep(step) });
+
+  it('is bare where the choices are its own, whatever those are', () => {
+    expect(serializeAddress(at(special), [], '/')).toBe('/story/special/');
+    expect(parse('/story/special/').choices).toEqual(at(special));
+    expect(parse('/maps/kim/story/special', '/maps/kim/').choices).toEqual(at(special));
+  });
+
+  it('says everything else in full, even what the map opens with', () => {
+    const { filters, selectedTripId, asOf } = DEFAULT_CHOICES;
+    const explored: Choices = { ...at(special), filters, selectedTripId, asOf };
+    expect(serializeAddress(explored, [], '/')).toBe('/story/special/?as-of=2023-09-11');
+    expect(serializeAddress({ ...at(plain), selectedTripId: 'hanoi-2019-02' }, [], '/')).toBe(
+      '/story/plain/?as-of=2023-09-11&trip=hanoi-2019-02',
+    );
+  });
+
+  it('keeps the step where a parameter makes no sense', () => {
+    const { choices, ignored } = parse('/story/special/?trip=mars&year=1066');
+    expect(choices).toEqual(at(special));
+    expect(ignored).toEqual([
+      { name: 'year', value: '1066' },
+      { name: 'trip', value: 'mars' },
+    ]);
+  });
+
+  it('says what it does not know, and leaves `trip` to others elsewhere', () => {
+    expect(parse('/story/nowhere/').ignored).toEqual([{ name: 'path', value: 'story/nowhere/' }]);
+    expect(parse('/?trip=hanoi-2019-02').foreign).toEqual([['trip', 'hanoi-2019-02']]);
   });
 });
 

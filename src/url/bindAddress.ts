@@ -21,11 +21,12 @@ const WRITE_WINDOW_MS = 30_000;
 /** The ids, years and days that an address may name. */
 export function vocabularyOf(store: ReaderStore): Vocabulary {
   const state = store.getState();
-  const { trips, claims, lastChecked } = state.dataset;
+  const { trips, steps, claims, lastChecked } = state.dataset;
   const [first] = selectKnowledgeDays(state);
   return {
     period: first === undefined ? null : { first: first.day, last: lastChecked },
     claimIds: new Set(claims.map(({ id }) => id)),
+    steps,
     tripIds: new Set(trips.map(({ id }) => id)),
     years: new Set(
       trips.flatMap(({ accounts }) => accounts.map(({ start }) => Number(start.date.slice(0, 4)))),
@@ -108,6 +109,7 @@ const addressOf = ({ location }: BrowserAddress): string => location.pathname + 
 /** Whether the step between two states is one that Back should undo. */
 function isChoice(before: Choices, after: Choices): boolean {
   return (
+    before.step !== after.step ||
     before.selectedTripId !== after.selectedTripId ||
     before.filters !== after.filters ||
     before.asOf !== after.asOf ||

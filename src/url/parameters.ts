@@ -1,4 +1,5 @@
 import type { KnownPeriod } from '../domain/nearestDay.ts';
+import type { StoryStep } from '../domain/storyStep.ts';
 
 /** The query parameters of every page: a public contract (README, "Addresses"). */
 export const PARAMETERS = {
@@ -8,6 +9,8 @@ export const PARAMETERS = {
   to: 'to',
   asOf: 'as-of',
   claim: 'claim',
+  /** Only in a step of the story, whose path names no trip. */
+  trip: 'trip',
   view: 'view',
   moment: 't',
   theme: 'theme',
@@ -20,6 +23,7 @@ export interface Vocabulary {
   /** The days that an address may ask for; null where nothing is known of any trip. */
   readonly period: KnownPeriod | null;
   readonly tripIds: ReadonlySet<string>;
+  readonly steps: readonly StoryStep[];
   readonly years: ReadonlySet<number>;
   readonly claimIds: ReadonlySet<string>;
 }

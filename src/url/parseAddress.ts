@@ -1,9 +1,16 @@
 import { parseCalendarDate } from '../domain/calendarDate.ts';
-import { normalizeFilters } from '../domain/filters.ts';
+import { hasFilters, normalizeFilters } from '../domain/filters.ts';
 import { languageOfTag } from '../domain/localizedText.ts';
 import { isTripMode } from '../domain/mode.ts';
 import { nearestDay } from '../domain/nearestDay.ts';
-import { type Choices, DEFAULT_CHOICES, THEMES, type View } from '../state/choices.ts';
+import type { StoryStep } from '../domain/storyStep.ts';
+import {
+  type Choices,
+  choicesOfStep,
+  DEFAULT_CHOICES,
+  THEMES,
+  type View,
+} from '../state/choices.ts';
 import type { IgnoredPart, MovedDay } from '../state/notice.ts';
 import { MAX_LATITUDE, PARAMETERS, type Vocabulary, ZOOM_RANGE } from './parameters.ts';
 
@@ -72,36 +79,52 @@ export function parseAddress(
     return nearest?.asOf ?? null;
   });
 
+  const path = parsePath(address.pathname, base, vocabulary, ignore);
+  const { step } = path;
+  const trip =
+    step === null
+      ? null
+      : first(PARAMETERS.trip, (text) => (vocabulary.tripIds.has(text) ? text : null));
   const from = first(PARAMETERS.from, parseCalendarDate);
   const to = first(PARAMETERS.to, parseCalendarDate);
   for (const tag of parameters.getAll(PARAMETERS.language)) {
     if (languageOfTag(tag) === null) ignore(PARAMETERS.language, tag);
   }
-
+  const filters = normalizeFilters({
+    years,
+    modes: modes.filter(isTripMode),
+    ...(from !== null && { from }),
+    ...(to !== null && { to }),
+  });
+  // Whoever says nothing of what to show while a step is told gets what it is about.
+  const isOwn = step !== null && trip === null && asOf === null && !hasFilters(filters);
   return {
     choices: {
-      filters: normalizeFilters({
-        years,
-        modes: modes.filter(isTripMode),
-        ...(from !== null && { from }),
-        ...(to !== null && { to }),
-      }),
-      selectedTripId: parseTripPath(address.pathname, base, vocabulary, ignore),
-      asOf: asOf ?? DEFAULT_CHOICES.asOf,
-      claimId: first(PARAMETERS.claim, (text) => (vocabulary.claimIds.has(text) ? text : null)),
+      ...(isOwn
+        ? choicesOfStep(step)
+        : {
+            step,
+            filters,
+            selectedTripId: path.tripId ?? trip,
+            asOf: asOf ?? DEFAULT_CHOICES.asOf,
+          }),
+      claimId: first(PARAMETERS.claim, (text) =>
+        step === null && vocabulary.claimIds.has(text) ? text : null,
+      ),
       theme:
         first(PARAMETERS.theme, (text) => THEMES.find((theme) => theme === text) ?? null) ??
         DEFAULT_CHOICES.theme,
       view: first(PARAMETERS.view, parseView),
       moment: first(PARAMETERS.moment, parseMoment),
     },
-    foreign: [...parameters].filter(([name]) => !isOurs(name)),
+    foreign: [...parameters].filter(([name]) => !isOurs(name, step)),
     ignored,
     movedDay,
   };
 }
 
-const isOurs = (name: string): boolean => Object.values<string>(PARAMETERS).includes(name);
+const isOurs = (name: string, step: StoryStep | null): boolean =>
+  Object.values<string>(PARAMETERS).includes(name) && (name !== PARAMETERS.trip || step !== null);
 
 /** Control characters, and those that would turn the direction of the line or hide a part of it. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
@@ -114,18 +137,19 @@ export const shortened = (value: string): string => {
   return characters.length > MAX_SHOWN_CHARACTERS ? `${shown}…` : shown;
 };
 
-function parseTripPath(
+function parsePath(
   pathname: string,
   base: string,
-  vocabulary: Vocabulary,
+  { steps, tripIds }: Vocabulary,
   ignore: (name: string, value: string) => void,
-): string | null {
+): { readonly step: StoryStep | null; readonly tripId: string | null } {
   const path = pathname.startsWith(base) ? pathname.slice(base.length) : pathname;
-  if (path === '' || path === 'index.html') return null;
-  const id = /^trip\/([^/]+)(?:\/(?:index\.html)?)?$/.exec(path)?.[1];
-  if (id !== undefined && vocabulary.tripIds.has(id)) return id;
-  ignore('path', path);
-  return null;
+  if (path === '' || path === 'index.html') return { step: null, tripId: null };
+  const [, kind, id = ''] = /^(trip|story)\/([^/]+)(?:\/(?:index\.html)?)?$/.exec(path) ?? [];
+  if (kind === 'trip' && tripIds.has(id)) return { step: null, tripId: id };
+  const step = kind === 'story' ? steps.find((each) => each.id === id) : undefined;
+  if (step === undefined) ignore('path', path);
+  return { step: step ?? null, tripId: null };
 }
 
 const MOMENT = /^(\d{4}-\d{2}-\d{2})(?:T([01]\d|2[0-3]):([0-5]\d)Z)?$/;

@@ -1,23 +1,21 @@
+import { isAtStep } from '../domain/storyStep.ts';
 import { type Choices, DEFAULT_CHOICES, type View } from '../state/choices.ts';
 import { MAX_LATITUDE, PARAMETERS } from './parameters.ts';
 import type { ForeignParameter } from './parseAddress.ts';
 
 /**
  * The one address of these choices, as path and query: lists sorted, defaults left out, foreign
- * parameters kept at the end. `base` has slashes at both ends.
+ * parameters kept at the end. A step of the story has its own defaults, all of them: where the choices
+ * have left it in anything, the day is always there. `base` has slashes at both ends.
  */
 export function serializeAddress(
   choices: Choices,
   foreign: readonly ForeignParameter[],
   base: string,
 ): string {
-  const { filters, selectedTripId, asOf, claimId, theme, view, moment } = choices;
-  const ours: (readonly [string, string])[] = [];
-  if (filters.years.length > 0) ours.push([PARAMETERS.year, filters.years.join(',')]);
-  if (filters.modes.length > 0) ours.push([PARAMETERS.mode, filters.modes.join(',')]);
-  if (filters.from !== undefined) ours.push([PARAMETERS.from, filters.from]);
-  if (filters.to !== undefined) ours.push([PARAMETERS.to, filters.to]);
-  if (asOf !== DEFAULT_CHOICES.asOf) ours.push([PARAMETERS.asOf, asOf]);
+  const { selectedTripId, step, claimId, theme, view, moment } = choices;
+  const isOwn = step !== null && isAtStep(step, choices);
+  const ours = isOwn ? [] : shownParameters(choices);
   if (claimId !== null) ours.push([PARAMETERS.claim, claimId]);
   if (view !== null) ours.push([PARAMETERS.view, serializeView(view)]);
   if (moment !== null) {
@@ -29,8 +27,31 @@ export function serializeAddress(
     ...ours.map(([name, value]) => `${name}=${value}`),
     ...foreign.map(([name, value]) => new URLSearchParams([[name, value]]).toString()),
   ].join('&');
-  const path = selectedTripId === null ? '' : `trip/${selectedTripId}/`;
+  const path = pathOf(step?.id ?? null, selectedTripId);
   return `${base}${path}${query === '' ? '' : `?${query}`}`;
+}
+
+/** What of the trips is shown, and as known when. */
+function shownParameters({
+  filters,
+  selectedTripId,
+  step,
+  asOf,
+}: Choices): (readonly [name: string, value: string])[] {
+  const shown: (readonly [string, string])[] = [];
+  if (filters.years.length > 0) shown.push([PARAMETERS.year, filters.years.join(',')]);
+  if (filters.modes.length > 0) shown.push([PARAMETERS.mode, filters.modes.join(',')]);
+  if (filters.from !== undefined) shown.push([PARAMETERS.from, filters.from]);
+  if (filters.to !== undefined) shown.push([PARAMETERS.to, filters.to]);
+  if (step !== null || asOf !== DEFAULT_CHOICES.asOf) shown.push([PARAMETERS.asOf, asOf]);
+  if (step !== null && selectedTripId !== null) shown.push([PARAMETERS.trip, selectedTripId]);
+  return shown;
+}
+
+/** The path of a page below the site: of a step of the story, of a trip, or of the map of all. */
+export function pathOf(stepId: string | null, tripId: string | null): string {
+  if (stepId !== null) return `story/${stepId}/`;
+  return tripId === null ? '' : `trip/${tripId}/`;
 }
 
 /**

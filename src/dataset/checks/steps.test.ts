@@ -46,8 +46,9 @@ describe(checkSteps, () => {
       'a claim that there is not',
       (step) => {
         step.claims = ['sixth-visits'];
+        step.map.measure = 'seventh-visit';
       },
-      ['claims[0] unknown-reference'],
+      ['claims[0] unknown-reference', 'map.measure unknown-reference'],
     ],
   ])('finds %s', (_, change, problems) => {
     expect(problemsAfter(change)).toEqual(

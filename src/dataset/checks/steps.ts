@@ -82,11 +82,16 @@ function cited(step: StoryStep): readonly ContentProblem[] {
 
 function claims(step: StoryStep, dataset: Dataset): readonly ContentProblem[] {
   const known = dataset.claims.map(({ id }) => id);
-  return step.claimIds.flatMap((id, index) => {
+  const { measure } = step.map;
+  const named: readonly (readonly [field: string, id: string])[] = [
+    ...step.claimIds.map((id, index) => [`claims[${index}]`, id] as const),
+    ...(measure === null ? [] : [['map.measure', measure] as const]),
+  ];
+  return named.flatMap(([field, id]) => {
     if (known.includes(id)) return [];
     const meant = nearestWord(id, known);
     return [
-      problem(step, `claims[${index}]`, {
+      problem(step, field, {
         rule: 'unknown-reference',
         message: `there is no claim "${id}" in claims.json`,
         fix: meant === null ? 'add it there or check the spelling' : `did you mean "${meant}"?`,
