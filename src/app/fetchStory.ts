@@ -18,7 +18,7 @@ export interface FrozenStory {
  * @throws Error when it does not come, or is not what this script reads
  */
 export async function fetchStory(page: Document): Promise<Story> {
-  return storyAt(storyLinkOf(page).href);
+  return await storyAt(storyLinkOf(page).href);
 }
 
 /**
