@@ -21,7 +21,7 @@ const EMBED: Embed = {
   picture: { file: 'ko/cards/hanoi-2019-02.png', alt: 'A map' },
 };
 const ADDRESS =
-  'https://maps.example/kim/ko/embed/trip/hanoi-2019-02/?year=2019&mode=train&theme=dark&list=off';
+  'https://maps.example/kim/ko/embed/trip/hanoi-2019-02/?year=2019&mode=train&theme=dark&list=off&data=2026-11-22.3f9a01bc';
 
 /** As a browser reads it: no text may have got out of its attribute. */
 function parsed(html: string): Document {
@@ -31,7 +31,9 @@ function parsed(html: string): Document {
 describe(embedUrl, () => {
   it('keeps every choice, and says when the host decides on the height', () => {
     expect(embedUrl(EMBED)).toBe(ADDRESS);
-    expect(embedUrl({ ...EMBED, height: 'ratio' })).toBe(`${ADDRESS}&height=fixed`);
+    expect(embedUrl({ ...EMBED, height: 'ratio' })).toBe(
+      ADDRESS.replace('list=off', 'list=off&height=fixed'),
+    );
   });
 });
 
@@ -67,6 +69,7 @@ describe(embedSnippet, () => {
       mode: 'train',
       theme: 'dark',
       list: 'off',
+      data: '2026-11-22.3f9a01bc',
       title: EMBED.title,
     });
   });
