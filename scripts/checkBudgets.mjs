@@ -212,6 +212,7 @@ function measurePages(site, base) {
  * @typedef {object} Answer
  * @property {string} file
  * @property {number} bytes of the body
+ * @property {number} askedAt when it was asked for, ms since 1970
  */
 
 /**
@@ -244,7 +245,12 @@ async function measureLive(folder, base) {
         .catch(() => {
           throw new Error(`The live map was not drawn within 60 s (${name}).`);
         });
-      const answers = counter.take();
+      const liveAt = await page.evaluate(
+        () =>
+          performance.timeOrigin + (performance.getEntriesByName('map-live')[0]?.startTime ?? 0),
+      );
+      // On a busy machine this comes late, and the live page has begun to fetch what it may need.
+      const answers = counter.take().filter(({ askedAt }) => askedAt <= liveAt);
       const bytes = answers.reduce((sum, answer) => sum + answer.bytes, 0);
       costs.push({ view: name, bytes, answers });
       await context.close();
@@ -272,8 +278,13 @@ export async function countAnswers(target, base) {
   let answers = [];
   const counter = createServer((request, response) => {
     const { url = '', method, headers } = request;
+    const askedAt = Date.now();
     const onward = ask({ port: target, path: url, method, headers }, (answer) => {
-      const counted = { file: url.slice(base.length).replace(/^$/, 'index.html'), bytes: 0 };
+      const counted = {
+        file: url.slice(base.length).replace(/^$/, 'index.html'),
+        bytes: 0,
+        askedAt,
+      };
       answers.push(counted);
       response.writeHead(answer.statusCode ?? 500, answer.headers);
       answer.on('data', (chunk) => {

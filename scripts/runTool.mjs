@@ -16,7 +16,6 @@ const entries = {
   playwright: 'node_modules/@playwright/test/cli.js',
   build: 'scripts/build.mjs',
   checkContent: 'scripts/checkContent.mjs',
-  checkBudgets: 'scripts/checkBudgets.mjs',
 };
 
 /** @typedef {keyof typeof entries} Tool */

@@ -4,7 +4,7 @@
  * run shows everything that is wrong. The last line is `N passed, N failed`, with `, N skipped` when
  * something was skipped; the exit code is 1 when anything failed or a suite ran no tests.
  *
- * `npm run test:browser` (argument `browser`) builds, runs the browser suite and weighs what was built.
+ * `npm run test:browser` (argument `browser`) builds and runs the browser suite only.
  */
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -43,13 +43,7 @@ const unitSuites = [
   { name: 'Component tests', run: () => runVitest('dom') },
 ];
 
-const browserSuites = [
-  { name: 'Build and browser tests', run: runBrowserTests },
-  {
-    name: 'Byte budgets of that build',
-    run: async () => ((await runTool('checkBudgets')).ok ? oneSuccess : oneFailure),
-  },
-];
+const browserSuites = [{ name: 'Build and browser tests', run: runBrowserTests }];
 
 const suites = process.argv[2] === 'browser' ? browserSuites : [...unitSuites, ...browserSuites];
 
