@@ -22,6 +22,8 @@ beforeEach(() => {
 });
 
 afterEach(() => {
+  // Before what it uses is taken away: a page that is still on may render once more.
+  cleanup();
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
   localStorage.clear();
