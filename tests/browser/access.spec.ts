@@ -56,7 +56,28 @@ const STATES: readonly (readonly [string, (story: Story, page: Page) => Promise<
 ];
 
 /** Pages without the map. */
-const PAGES = ['/table/', '/data/', '/claims/', '/about/', '/ko/about/'] as const;
+const PAGES = [
+  ...['/table/', '/data/', '/claims/', '/sources/', '/about/', '/ko/about/'],
+  '/demo/article/',
+] as const;
+
+/** Pages with a map, as they stand once their script has taken over; each language once. */
+const MAP_PAGES = [
+  ...['/embed/', '/embed/trip/hanoi-2019-02/?theme=dark', '/embed/story/how-far/'],
+  ...['/story/how-far/', '/?claim=fifty-kilometers', '/trip/vostochny-2023-09/?as-of=latest'],
+  ...['/ko/', '/zh/trip/beijing-2018-03/', '/ru/', '/vi/trip/hanoi-2019-02/', '/ja/'],
+] as const;
+
+test('axe finds nothing in embeds, in the story, in a claim and in any language', async ({
+  page,
+}) => {
+  test.slow();
+  for (const address of MAP_PAGES) {
+    await page.goto(address);
+    await expect(page.locator('html')).toHaveAttribute('data-dark', /./);
+    expect(await axeFinds(page, 'light'), address).toEqual([]);
+  }
+});
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in any state of the map, ${colorScheme}`, async ({ story, page }) => {
