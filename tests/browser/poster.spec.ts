@@ -140,7 +140,7 @@ test.describe('without JavaScript', () => {
 
 const MISSING = {
   'the tile archive': '**/*.pmtiles',
-  'the worker': '**/assets/maplibre-gl-worker-*',
+  'the worker': '**/assets/map-worker-*',
 } as const;
 
 for (const [what, pattern] of Object.entries(MISSING)) {
