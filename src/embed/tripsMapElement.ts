@@ -17,11 +17,10 @@ const DEFAULT_HEIGHT_PX = 650;
 const HEIGHT_RANGE_PX = [100, 4000] as const;
 
 /** Attributes that go into the address as they are; the page makes sense of them. */
-const { trip: _, height: __, ...ofEmbeds } = EMBED_PARAMETERS;
-const QUERY_ATTRIBUTES: readonly string[] = [
-  ...Object.values(PARAMETERS),
-  ...Object.values(ofEmbeds),
-];
+const OF_THE_FRAME: readonly string[] = [EMBED_PARAMETERS.trip, EMBED_PARAMETERS.height];
+const QUERY_ATTRIBUTES = [...Object.values(PARAMETERS), ...Object.values(EMBED_PARAMETERS)].filter(
+  (name) => !OF_THE_FRAME.includes(name),
+);
 
 // A classic script knows itself only while it runs.
 const script = document.currentScript as HTMLScriptElement | null;
