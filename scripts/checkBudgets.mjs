@@ -126,9 +126,10 @@ export function pageKind(file) {
  *
  * @param {string} html
  * @param {string} base
+ * @param {string} file the page's own, which relative addresses start from
  * @returns {readonly string[]}
  */
-export function blockingFiles(html, base) {
+export function blockingFiles(html, base, file = 'index.html') {
   /** @type {string[]} */
   const addresses = [];
   for (const [tag] of html.matchAll(/<(?:link|script)\b[^>]*>/g)) {
@@ -144,7 +145,8 @@ export function blockingFiles(html, base) {
     const source = attribute(tag, 'src');
     if (waits && source !== undefined) addresses.push(source);
   }
-  return addresses.map((address) => address.slice(address.startsWith(base) ? base.length : 0));
+  const page = new URL(base + file, 'http://site.invalid');
+  return addresses.map((address) => new URL(address, page).pathname.slice(base.length));
 }
 
 /**
@@ -187,7 +189,7 @@ function measurePages(site, base) {
   return Promise.all(
     pages.map(async (file) => {
       const html = await readFile(join(site.folder, file), 'utf8');
-      const blocking = blockingFiles(html, base);
+      const blocking = blockingFiles(html, base, file);
       return {
         file,
         kind: pageKind(file),

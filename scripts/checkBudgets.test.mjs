@@ -29,6 +29,14 @@ describe(blockingFiles, () => {
     const html = '<link rel="stylesheet" href="/maps/kim/assets/index.css">';
     expect(blockingFiles(html, '/maps/kim/')).toEqual(['assets/index.css']);
   });
+
+  it('follows an address that is relative to its page', () => {
+    const html = '<link rel="stylesheet" href="article.css"><script src="../../early.js"></script>';
+    expect(blockingFiles(html, '/maps/kim/', 'demo/article/index.html')).toEqual([
+      'demo/article/article.css',
+      'early.js',
+    ]);
+  });
 });
 
 describe(pageKind, () => {
