@@ -1,13 +1,19 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compileMessages } from './scripts/compileMessages.mjs';
+import { keepLooks } from './scripts/keepLooks.mjs';
 import { bundleMapLibre } from './scripts/maplibre/bundleMapLibre.mjs';
 import { serveStory } from './scripts/serveStory.mjs';
 
-export default defineConfig({
+/** Ours, React and what Vite adds: not MapLibre, whose worker is a start of its own. */
+const isOfPage = (id: string): boolean =>
+  id.startsWith(new URL('src/', import.meta.url).pathname) ||
+  /node_modules\/(react|react-dom|scheduler|zustand)\/|vite\/preload-helper/.test(id);
+
+export default defineConfig(({ isSsrBuild = false }) => ({
   // Where the site lives on its host, with slashes at both ends: SITE_BASE=/maps/kim/ npm run build
   base: process.env.SITE_BASE ?? '/',
-  plugins: [compileMessages(), serveStory(), bundleMapLibre(), react()],
+  plugins: [compileMessages(), serveStory(), keepLooks(), bundleMapLibre(), react()],
   build: {
     target: 'es2022',
     // Every browser that this target names preloads modules by itself.
@@ -16,5 +22,14 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // MapLibre is one large module, fetched after the page stands.
     chunkSizeWarningLimit: 1200,
+    ...(!isSsrBuild && {
+      rolldownOptions: {
+        output: {
+          // What a page needs at once is one file: by itself each set of modules that some later part
+          // needs too becomes one more, a dozen of them, which compress worse and are asked for one by one.
+          codeSplitting: { groups: [{ name: 'page', tags: ['$initial'], test: isOfPage }] },
+        },
+      },
+    }),
   },
-});
+}));

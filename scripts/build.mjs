@@ -110,6 +110,7 @@ async function buildEmbedScript() {
         name: 'unused',
         fileName: () => 'embed.js',
       },
+      rolldownOptions: { output: { codeSplitting: false } },
       emptyOutDir: false,
       copyPublicDir: false,
     },

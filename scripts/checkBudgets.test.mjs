@@ -71,7 +71,7 @@ describe(budgetRows, () => {
     { ...page, file: 'trip/b/index.html', kind: 'trip', untilVisible: budgets.trip + 1 },
   ]);
   const live = [{ view: 'phone', bytes: budgets.untilLive, answers: [] }];
-  const script = 44_000;
+  const script = { view: 'phone', bytes: 44_000 };
 
   it('judges the page that needs most', () => {
     const rows = budgetRows(pages, live, script);

@@ -1,11 +1,16 @@
 // @ts-check
+import { readFile } from 'node:fs/promises';
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
-import { messagesInUse } from './messagesInUse.mjs';
+import { firstMessages, messagesInUse } from './messagesInUse.mjs';
+
+/** A catalog, and with `?late` what of it a browser gets later. */
+const CATALOG = /src\/i18n\/messages\/[a-z]+\.json(\?late)?$/;
 
 /**
  * Vite plugin: turns the catalogs of `src/i18n/messages` (flat JSON, ICU MessageFormat) into what
  * `src/i18n/formatMessage.ts` runs, so that no parser is sent to the reader; a browser's catalogs have only the messages
- * that code in a browser reads. A message with a mistake stops the build and names its key.
+ * that code in a browser reads, those of the first render apart from the others (`?late`). A message with a mistake stops the build
+ * and names its key.
  *
  * @returns {import('vite').Plugin}
  */
@@ -17,11 +22,19 @@ export function compileMessages() {
     configResolved({ command }) {
       isBuild = command === 'build';
     },
+    load: {
+      filter: { id: /src\/i18n\/messages\/[a-z]+\.json\?late$/ },
+      handler: async (id) => ({
+        code: await readFile(id.replace('?late', ''), 'utf8'),
+        moduleType: 'json',
+      }),
+    },
     transform: {
-      filter: { id: /src\/i18n\/messages\/[a-z]+\.json$/ },
+      filter: { id: CATALOG },
       handler(source, id) {
+        const isLate = id.endsWith('?late');
         const isForBrowser = isBuild && this.environment.name === 'client';
-        const isUsed = isForBrowser ? messagesInUse() : () => true;
+        const isUsed = isForBrowser ? browserMessages(isLate) : () => !isLate;
         const catalog = Object.entries(JSON.parse(source))
           .filter(([key]) => isUsed(key))
           .map(([key, message]) => {
@@ -38,6 +51,17 @@ export function compileMessages() {
       },
     },
   };
+}
+
+/**
+ * @param {boolean} isLate
+ * @returns {(key: string) => boolean}
+ */
+function browserMessages(isLate) {
+  const isFirst = firstMessages();
+  if (!isLate) return isFirst;
+  const isUsed = messagesInUse();
+  return (key) => isUsed(key) && !isFirst(key);
 }
 
 /** What `formatMessage` knows beside plain arguments. */

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { projectFolder } from './runTool.mjs';
 
 const IMPORT = /(?<!import type [^;]*)(?:from\s*|import\s*\(?\s*)'(\.{1,2}\/[^'?]+\.tsx?)'/g;
+const STATIC_IMPORT = /(?<!import type [^;]*)(?:from\s*|import\s*)'(\.{1,2}\/[^'?]+\.tsx?)'/g;
 const QUOTED = /'([^'\n]*)'|"([^"\n]*)"/g;
 /** A key with something put into it, such as `mode.${mode}.inline`. */
 const TEMPLATE = /`((?:[\w.-]|\$\{[^{}`]*\})*[a-zA-Z](?:[\w.-]|\$\{[^{}`]*\})*)`/g;
@@ -17,7 +18,32 @@ const TEMPLATE = /`((?:[\w.-]|\$\{[^{}`]*\})*[a-zA-Z](?:[\w.-]|\$\{[^{}`]*\})*)`
  * @returns {(key: string) => boolean}
  */
 export function messagesInUse(entries = browserEntries()) {
-  const sources = [...reachable(entries)].map((file) => readFileSync(file, 'utf8'));
+  return messagesOf(reachable(entries, IMPORT));
+}
+
+/** What a page shows before anything is asked of it, beside its entries: the parts that its first render may load, and the map. */
+const FIRST_PARTS = [
+  ...['app/RumorInset.tsx', 'map/RouteMap.ts', 'panel/StepPanel.tsx', 'panel/TripDetails.tsx'],
+  ...['poster/Poster.tsx', 'timeline/Timeline.tsx'],
+];
+
+/**
+ * Tells which of them a page needs with its first render. All others come with the first part of the page
+ * that is fetched on use (src/app/latePart.ts).
+ *
+ * @returns {(key: string) => boolean}
+ */
+export function firstMessages() {
+  const parts = FIRST_PARTS.map((file) => join(projectFolder, 'src', file));
+  return messagesOf(reachable([...browserEntries(), ...parts], STATIC_IMPORT));
+}
+
+/**
+ * @param {ReadonlySet<string>} files
+ * @returns {(key: string) => boolean}
+ */
+function messagesOf(files) {
+  const sources = [...files].map((file) => readFileSync(file, 'utf8'));
   const whole = new Set(
     sources.flatMap((source) => [...source.matchAll(QUOTED)].map(([, a, b]) => a ?? b)),
   );
@@ -39,15 +65,18 @@ function browserEntries() {
     .map((name) => join(folder, name));
 }
 
-/** @param {readonly string[]} entries */
-function reachable(entries) {
+/**
+ * @param {readonly string[]} entries
+ * @param {RegExp} imports
+ */
+function reachable(entries, imports) {
   /** @type {Set<string>} */
   const files = new Set();
   const open = [...entries];
   for (let file = open.pop(); file !== undefined; file = open.pop()) {
     if (files.has(file) || !existsSync(file)) continue;
     files.add(file);
-    for (const [, path = ''] of readFileSync(file, 'utf8').matchAll(IMPORT)) {
+    for (const [, path = ''] of readFileSync(file, 'utf8').matchAll(imports)) {
       open.push(join(dirname(file), path));
     }
   }

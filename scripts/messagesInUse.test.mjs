@@ -1,6 +1,6 @@
 // @ts-check
 import { describe, expect, it } from 'vitest';
-import { messagesInUse } from './messagesInUse.mjs';
+import { firstMessages, messagesInUse } from './messagesInUse.mjs';
 
 describe(messagesInUse, () => {
   const isUsed = messagesInUse();
@@ -17,5 +17,22 @@ describe(messagesInUse, () => {
 
   it.each(['table.title', 'data.files', 'no.such.message'])('leaves out %s', (key) => {
     expect(isUsed(key)).toBe(false);
+  });
+});
+
+describe(firstMessages, () => {
+  const isFirst = firstMessages();
+
+  it.each([
+    ['a key of the page', 'filters.clear'],
+    ['a key of a part that a page may be served with', 'details.meetings'],
+    ['a key of the map', 'map.zoomIn'],
+  ])('has %s', (_, key) => {
+    expect(isFirst(key)).toBe(true);
+  });
+
+  it.each(['share.copy', 'playback.position', 'help.keys'])('leaves %s for later', (key) => {
+    expect(isFirst(key)).toBe(false);
+    expect(messagesInUse()(key)).toBe(true);
   });
 });

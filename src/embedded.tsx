@@ -8,7 +8,8 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import { EmbedRoot } from './app/EmbedRoot.tsx';
 import type { FrozenStory } from './app/fetchStory.ts';
 import { fetchFrozen, fetchStory } from './app/fetchStory.ts';
-import { loadStepPanel } from './app/stepPanel.ts';
+import { posterPart, stepPart } from './app/parts.ts';
+import { loadPartsOf, type ServedPage, servedPage } from './app/servedPage.ts';
 import { languageOfTag } from './domain/localizedText.ts';
 import type { Story } from './domain/story.ts';
 import { frozenVersion } from './embed/embedOptions.ts';
@@ -29,13 +30,14 @@ const address = addressInLanguage(location, import.meta.env.BASE_URL, {
 });
 // The map in the language that the host asks for with `?lang=`; what is here comes and goes unseen.
 if (address !== null) location.replace(address);
+const served = servedPage(root);
 Promise.all([
   fetchStory(document),
   fetchFrozen(document, frozenVersion(location.search)),
   loadLocale(language),
-  root.dataset.step === undefined ? null : loadStepPanel(),
+  loadPartsOf(served, { step: stepPart, otherChoices: [posterPart] }),
 ]).then(
-  ([story, frozen, locale]) => start(story, frozen, locale, root),
+  ([story, frozen, locale]) => start(root, served, story, frozen, locale),
   (error: unknown) => {
     // The poster, the list and the links are whole without a script: nothing a reader must be told.
     console.warn('The map stays as it was served.', error);
@@ -44,17 +46,19 @@ Promise.all([
 );
 
 function start(
+  container: HTMLElement,
+  { tripId, stepId, groundHtml }: ServedPage,
   story: Story,
   frozen: FrozenStory | null,
   locale: Locale,
-  container: HTMLElement,
 ): void {
   const page = (
     <EmbedRoot
       story={story}
       frozen={frozen}
-      tripId={container.dataset.trip ?? null}
-      stepId={container.dataset.step ?? null}
+      tripId={tripId}
+      stepId={stepId}
+      servedGroundHtml={groundHtml}
       locale={locale}
       base={import.meta.env.BASE_URL}
       siteUrl={new URL(import.meta.env.BASE_URL, location.href).href}

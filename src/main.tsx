@@ -7,13 +7,20 @@ import './app/early.css';
 import './app/print.css';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { fetchStory } from './app/fetchStory.ts';
+import { detailsPart, posterPart, stepPart, timelinePart } from './app/parts.ts';
 import { Root } from './app/Root.tsx';
-import { loadStepPanel } from './app/stepPanel.ts';
+import { type FirstParts, loadPartsOf, type ServedPage, servedPage } from './app/servedPage.ts';
 import { type Language, languageOfTag } from './domain/localizedText.ts';
 import type { Story } from './domain/story.ts';
 import { loadLocale } from './i18n/loadLocale.ts';
 import type { Locale } from './i18n/translator.ts';
 import { addressInLanguage, languageOfPath } from './url/askedLanguage.ts';
+
+const FIRST_PARTS: FirstParts = {
+  trip: detailsPart,
+  step: stepPart,
+  otherChoices: [posterPart, timelinePart],
+};
 
 const isMissing = document.getElementById('root')?.hasAttribute('data-missing') ?? false;
 const address = addressInLanguage(location, import.meta.env.BASE_URL, {
@@ -34,12 +41,14 @@ async function becomeOwnMissingPage(): Promise<void> {
 }
 
 function load(): void {
-  const isStep = document.getElementById('root')?.dataset.step !== undefined;
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('index.html has no #root.');
+  const served = servedPage(root);
   Promise.all([
     fetchStory(document),
     loadLocale(pageLanguage()),
-    isStep ? loadStepPanel() : null,
-  ]).then(start, staysAsServed);
+    loadPartsOf(served, FIRST_PARTS),
+  ]).then(([story, locale]) => start(root, served, story, locale), staysAsServed);
 }
 
 function staysAsServed(error: unknown): void {
@@ -54,16 +63,15 @@ function pageLanguage(): Language {
   return languageOfTag(document.documentElement.lang) ?? 'en';
 }
 
-function start([story, locale]: readonly [Story, Locale, unknown]): void {
-  const root = document.getElementById('root');
-  if (root === null) throw new Error('index.html has no #root.');
+function start(root: HTMLElement, served: ServedPage, story: Story, locale: Locale): void {
   const page = (
     <Root
       story={story}
       // Which page this is was decided when it was written: a page served under an address that is
       // not its own (a 404 page) still starts from what its HTML shows.
-      tripId={root.dataset.trip ?? null}
-      stepId={root.dataset.step ?? null}
+      tripId={served.tripId}
+      stepId={served.stepId}
+      servedGroundHtml={served.groundHtml}
       locale={locale}
       zone={Intl.DateTimeFormat().resolvedOptions().timeZone}
       base={import.meta.env.BASE_URL}

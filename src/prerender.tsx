@@ -19,10 +19,10 @@ import {
   tripData,
 } from './app/pageHead.ts';
 import { pageMetadata } from './app/pageMetadata.ts';
+import { detailsPart, posterPart, stepPart, timelinePart } from './app/parts.ts';
 import { Root } from './app/Root.tsx';
 import { INSET_PX } from './app/RumorInset.tsx';
 import { SourcesPage } from './app/SourcesPage.tsx';
-import { loadStepPanel } from './app/stepPanel.ts';
 import { TablePage } from './app/TablePage.tsx';
 import { groundFile, insetGroundFile } from './app/useGround.ts';
 import { jsonSchemas } from './dataset/jsonSchemas.ts';
@@ -59,7 +59,7 @@ import { selectFrameId, selectSelectedTrip } from './state/selectors.ts';
 import { pathOf } from './url/serializeAddress.ts';
 
 // What the browser fetches when it is wanted stands in the pages that are about it.
-await loadStepPanel();
+await Promise.all([posterPart, timelinePart, detailsPart, stepPart].map(({ load }) => load()));
 
 /** A page of the site, to be set into the built index.html. */
 export interface StaticPage {

@@ -1,4 +1,4 @@
-import { type ComponentType, type ReactNode, useEffect, useLayoutEffect } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useState } from 'react';
 import type { Language } from '../domain/localizedText.ts';
 import type { MapLabel } from '../domain/mapLabel.ts';
 import type { StoryStep } from '../domain/storyStep.ts';
@@ -6,8 +6,14 @@ import { FilterBar } from '../filters/FilterBar.tsx';
 import { ShownSummary } from '../filters/ShownSummary.tsx';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
 import { languagePath } from '../i18n/translator.ts';
-// A page that is served with a step needs its looks before its script.
+// What a page may be served with needs its looks before its script.
 import '../panel/StepPanel.module.css';
+import '../panel/CitationMarks.module.css';
+import '../panel/LegFacts.module.css';
+import '../panel/SourceList.module.css';
+import '../panel/StatusHistory.module.css';
+import '../panel/TripDetails.module.css';
+import '../panel/When.module.css';
 import { StepSources } from '../panel/StepSources.tsx';
 import { TripPanel } from '../panel/TripPanel.tsx';
 import { openStep, selectTrip } from '../state/actions.ts';
@@ -20,34 +26,30 @@ import {
   selectSelectedTrip,
   selectTheme,
 } from '../state/selectors.ts';
-import { Timeline } from '../timeline/Timeline.tsx';
-import type { TimeRangeProps } from '../timeline/TimeRange.tsx';
+import { TimelineFrame } from '../timeline/TimelineFrame.tsx';
 import { useDarkMode } from '../ui/useDarkMode.ts';
 import { bindAddress } from '../url/bindAddress.ts';
 import { serializeAddress } from '../url/serializeAddress.ts';
 import styles from './App.module.css';
+import { AsServed } from './AsServed.tsx';
 import { ClaimPlace } from './ClaimPlace.tsx';
 import { HelpButton } from './HelpButton.tsx';
-import { loadLanguageOffer } from './loadLanguageOffer.ts';
+import { useLatePart } from './latePart.ts';
 import { MapStage } from './MapStage.tsx';
 import { NoticeLine } from './NoticeLine.tsx';
 import { PageFoot } from './PageFoot.tsx';
 import { PlayButton } from './PlayButton.tsx';
 import { pageMetadata } from './pageMetadata.ts';
-import { RumorInset } from './RumorInset.tsx';
+import { detailsPart, insetPart, offerPart, stepPart, timelinePart } from './parts.ts';
 import { ShareButton } from './ShareButton.tsx';
 import { Sheet } from './Sheet.tsx';
 import { SheetTitle } from './SheetTitle.tsx';
 import { StoryHead } from './StoryHead.tsx';
-import { useStepPanel } from './stepPanel.ts';
 import { useKeptTheme } from './useKeptTheme.ts';
+import { useMapStands } from './useMapStands.ts';
 import { usePrintSheet } from './usePrintSheet.ts';
 import { useSheetRest } from './useSheetRest.ts';
 import { useStepFocus } from './useStepFocus.ts';
-import { useWhenMapStands } from './useWhenMapStands.ts';
-
-const loadTimeRange = (): Promise<ComponentType<TimeRangeProps>> =>
-  import('../timeline/TimeRange.tsx').then(({ TimeRange }) => TimeRange);
 
 /** The full page: the panel with the story and the trips, and the map beside or behind it. */
 export function App({
@@ -60,7 +62,7 @@ export function App({
   readonly base: string;
   readonly siteUrl: string;
   readonly labels: readonly MapLabel[];
-  /** While prerendering: the ground of the page's poster (useGround). */
+  /** The ground of the poster that the page is served with; empty where it is served without. */
   readonly servedGroundHtml?: string;
 }): ReactNode {
   const locale = useLocale();
@@ -74,7 +76,7 @@ export function App({
   const hasTrip = useReader((state) => selectSelectedTrip(state) !== null);
   const hasDetails = hasTrip && !isTold;
   const [firstStep] = useReader((state) => state.dataset.steps);
-  const Steps = useStepPanel(step !== null);
+  const { part: Steps } = useLatePart(stepPart, step !== null);
   useStepFocus(Steps !== null);
   const title = useReader((state) => pageMetadata(state, locale).title);
   const theme = useReader(selectTheme);
@@ -131,8 +133,16 @@ export function App({
   const hrefIn = (language: Language): string =>
     serializeAddress(choices, [], `${base}${languagePath(language)}`);
 
-  const timeRange = useWhenMapStands(loadTimeRange);
-  const offer = useWhenMapStands(loadLanguageOffer);
+  const mapStands = useMapStands();
+  const { part: Details, hasFailed } = useLatePart(detailsPart, hasTrip || mapStands);
+  const { part: Inset } = useLatePart(insetPart, mapStands);
+  const [servedHref] = useState(ownHref);
+  const [isServedWithTimeline] = useState(servedGroundHtml !== '' && timelinePart.peek() === null);
+  const { part: Timeline } = useLatePart(
+    timelinePart,
+    !isServedWithTimeline || mapStands || ownHref !== servedHref,
+  );
+  const { part: offer } = useLatePart(offerPart, mapStands);
   const printing = usePrintSheet(useReader(selectFrameId), base);
 
   return (
@@ -160,10 +170,17 @@ export function App({
         </div>
         <ShownSummary />
         <div className={styles.filters}>
-          <Timeline hrefOf={hrefFor} Range={timeRange}>
+          <TimelineFrame>
             {/* On a phone the map needs the room that the sheet takes. */}
             <PlayButton onOpen={() => setRest('peek')} />
-          </Timeline>
+            {Timeline === null ? (
+              <AsServed className={styles.whole} />
+            ) : (
+              <div className={styles.whole}>
+                <Timeline hrefOf={hrefFor} hasRange={mapStands} />
+              </div>
+            )}
+          </TimelineFrame>
         </div>
         {hasDetails && (
           <div className={styles.play}>
@@ -174,7 +191,12 @@ export function App({
           {step !== null && isTold ? (
             <StepSources step={step} />
           ) : (
-            <TripPanel hrefOf={hrefFor} allHref={hrefFor(null)} />
+            <TripPanel
+              hrefOf={hrefFor}
+              allHref={hrefFor(null)}
+              Details={Details}
+              hasFailed={hasFailed}
+            />
           )}
         </div>
         <PageFoot
@@ -213,7 +235,7 @@ export function App({
           servedGroundHtml={servedGroundHtml}
           gestures="free"
         >
-          <RumorInset base={base} labels={labels} hrefOf={hrefFor} />
+          {Inset !== null && <Inset base={base} labels={labels} hrefOf={hrefFor} />}
         </MapStage>
       </div>
       {printing !== null && (

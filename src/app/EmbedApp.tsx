@@ -34,11 +34,12 @@ import { vocabularyOf } from '../url/bindAddress.ts';
 import { serializeAddress } from '../url/serializeAddress.ts';
 import styles from './EmbedApp.module.css';
 import type { FrozenStory } from './fetchStory.ts';
+import { useLatePart } from './latePart.ts';
 import { MapStage } from './MapStage.tsx';
 import { NoticeLine } from './NoticeLine.tsx';
 import { pageMetadata } from './pageMetadata.ts';
+import { stepPart } from './parts.ts';
 import { headlineOf } from './StoryHead.tsx';
-import { useStepPanel } from './stepPanel.ts';
 
 /**
  * The map in somebody else's article: what the story is, as of when, the map, where the facts are from and
@@ -72,7 +73,7 @@ export function EmbedApp({
   const shown = useReader(selectShownTrips);
   const trip = useReader(selectSelectedTrip);
   const { step } = choices;
-  const Steps = useStepPanel(step !== null);
+  const { part: Steps } = useLatePart(stepPart, step !== null);
   const isTelling = step !== null && Steps !== null;
   const isTold = useReader(selectIsTold) && isTelling;
   const title = useReader((state) => pageMetadata(state, locale).title);

@@ -27,7 +27,7 @@ export function EmbedRoot({
   readonly locale: Locale;
   readonly base: string;
   readonly siteUrl: string;
-  /** While prerendering: the ground of the page's poster. */
+  /** The ground of the poster that the page is served with. */
   readonly servedGroundHtml?: string;
 }): ReactNode {
   const [store] = useState(() =>

@@ -1,14 +1,16 @@
-import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
 import { readKept } from '../lib/kept.ts';
 import styles from './FootButton.module.css';
-import type { HelpDialogProps } from './HelpDialog.tsx';
+import { useLatePart } from './latePart.ts';
+import { helpPart } from './parts.ts';
 
 /** Opens the help, which is fetched when it is first asked for: by its button, or by the key `?`. */
 export function HelpButton({ base }: { readonly base: string }): ReactNode {
   const { t } = useLocale();
-  const [Dialog, setDialog] = useState<ComponentType<HelpDialogProps> | null>(null);
   const [isOpen, setOpen] = useState(false);
+  // Where it does not come: the page that the help leads to says the same, and is a link beside this button.
+  const { part: HelpDialog } = useLatePart(helpPart, isOpen);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key === '?' && !isTyping(event.target) && readKept('keys') !== 'off') setOpen(true);
@@ -16,14 +18,6 @@ export function HelpButton({ base }: { readonly base: string }): ReactNode {
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, []);
-  useEffect(() => {
-    if (!isOpen || Dialog !== null) return;
-    import('./HelpDialog.tsx').then(
-      ({ HelpDialog }) => setDialog(() => HelpDialog),
-      // The page that the help leads to says the same, and is a link beside this button.
-      () => setOpen(false),
-    );
-  }, [isOpen, Dialog]);
   return (
     <>
       <button
@@ -37,7 +31,7 @@ export function HelpButton({ base }: { readonly base: string }): ReactNode {
       >
         ?
       </button>
-      {isOpen && Dialog !== null && <Dialog base={base} onClose={() => setOpen(false)} />}
+      {HelpDialog !== null && <HelpDialog base={base} onClose={() => setOpen(false)} />}
     </>
   );
 }

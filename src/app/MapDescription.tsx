@@ -3,10 +3,9 @@ import { useShownTexts } from '../filters/ShownSummary.tsx';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
 import { useReader } from '../state/ReaderProvider.tsx';
 import { selectSelectedTrip, selectShownTrips } from '../state/selectors.ts';
-import { useWhenMapStands } from './useWhenMapStands.ts';
-
-const loadDescribe = (): Promise<typeof import('../share/describeView.ts').describeView> =>
-  import('../share/describeView.ts').then(({ describeView }) => describeView);
+import { useLatePart } from './latePart.ts';
+import { describePart } from './parts.ts';
+import { useMapStands } from './useMapStands.ts';
 
 /**
  * What the map shows, in words: its description for who does not see it. Until the words are here it points
@@ -14,7 +13,7 @@ const loadDescribe = (): Promise<typeof import('../share/describeView.ts').descr
  */
 export function MapDescription({ id }: { readonly id: string }): ReactNode {
   const locale = useLocale();
-  const describe = useWhenMapStands(loadDescribe);
+  const { part: describe } = useLatePart(describePart, useMapStands());
   const shown = useReader(selectShownTrips);
   const selected = useReader(selectSelectedTrip);
   const asOf = useReader((state) => state.choices.asOf);

@@ -2,7 +2,8 @@ import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react
 import type { MapLabel } from '../domain/mapLabel.ts';
 import { frameBounds } from '../domain/storyFrame.ts';
 import { LiveMap, type LiveMapProps, type MapPhase } from '../map/LiveMap.tsx';
-import { Poster } from '../poster/Poster.tsx';
+// The poster is served with the page: its looks cannot wait for its script.
+import '../poster/Poster.module.css';
 import { pointAt, selectTrip } from '../state/actions.ts';
 import { useReader, useReaderStore } from '../state/ReaderProvider.tsx';
 import {
@@ -11,12 +12,16 @@ import {
   selectShownTrips,
   selectTrips,
 } from '../state/selectors.ts';
+import { isPlainClick } from '../ui/isPlainClick.ts';
+import { AsServed } from './AsServed.tsx';
 import { Legend } from './Legend.tsx';
+import { useLatePart } from './latePart.ts';
 import { MapDescription } from './MapDescription.tsx';
 import styles from './MapStage.module.css';
 import { PlaybackStage } from './PlaybackStage.tsx';
+import { posterPart } from './parts.ts';
 import { useFirstHint } from './useFirstHint.ts';
-import { useGround } from './useGround.ts';
+import { type ServedFrame, useGround } from './useGround.ts';
 
 interface MapStageProps {
   readonly base: string;
@@ -24,7 +29,7 @@ interface MapStageProps {
   readonly labels: readonly MapLabel[];
   readonly isDark: boolean;
   readonly hrefOf: (tripId: string) => string;
-  /** Given while prerendering only: the browser finds it in the page. */
+  /** The ground of the poster that the page is served with; empty where there is none. */
   readonly servedGroundHtml: string;
   readonly gestures: LiveMapProps['gestures'];
   /** What else floats over the map. */
@@ -36,23 +41,27 @@ interface MapStageProps {
  * over it once it has drawn the same frame. Without WebGL the poster stays and is used instead.
  */
 export function MapStage(props: MapStageProps): ReactNode {
-  const { siteUrl, labels, isDark, gestures, children } = props;
+  const { siteUrl, labels, isDark, gestures, servedGroundHtml, children } = props;
   const [phase, setPhase] = useState<MapPhase>('loading');
   const [isCovered, setCovered] = useState(false);
+  const [hasBeenCovered, setHasBeenCovered] = useState(false);
   const FirstHint = useFirstHint(phase === 'live' && gestures === 'free');
   const isPlayed = useReader((state) => state.choices.moment !== null);
+  const frameId = useReader(selectFrameId);
+  const [served] = useState({ frameId, groundHtml: servedGroundHtml });
   const onPhase = useCallback((next: MapPhase) => {
     setPhase(next);
     setCovered(false);
     publishPhase(next);
   }, []);
+  if (isCovered && !hasBeenCovered) setHasBeenCovered(true);
   return (
     <div
       className={styles.stage}
       data-played={isPlayed || undefined}
       onTransitionEnd={() => setCovered(phase === 'live')}
     >
-      {!isCovered && <StagePoster {...props} />}
+      {!isCovered && <StagePoster {...props} served={served} isInPage={!hasBeenCovered} />}
       <LiveMap
         labels={labels}
         siteUrl={siteUrl}
@@ -70,8 +79,22 @@ export function MapStage(props: MapStageProps): ReactNode {
   );
 }
 
-/** The poster of the reader's present choices. */
-function StagePoster({ base, labels, hrefOf, servedGroundHtml }: MapStageProps): ReactNode {
+/**
+ * The poster of the reader's present choices. As long as those are the ones that the page is served with, it
+ * is the served one, untouched: what draws another is fetched when one is wanted. Meanwhile the facets hide
+ * routes by CSS (filters/noScript.css).
+ */
+function StagePoster({
+  base,
+  labels,
+  hrefOf,
+  served,
+  isInPage,
+}: MapStageProps & {
+  readonly served: ServedFrame;
+  /** Whether the page still has the poster that it was served with. */
+  readonly isInPage: boolean;
+}): ReactNode {
   const store = useReaderStore();
   const dataset = useReader((state) => state.dataset);
   const trips = useReader(selectTrips);
@@ -83,27 +106,59 @@ function StagePoster({ base, labels, hrefOf, servedGroundHtml }: MapStageProps):
   const measure = useReader(selectMeasuredLine);
   const frameId = useReader(selectFrameId);
   const frame = useMemo(() => frameBounds(dataset, frameId), [dataset, frameId]);
-  const groundHtml = useGround(frameId, base, servedGroundHtml);
+  const groundHtml = useGround(frameId, base, served);
+  const shownIds = new Set(shown.map(({ id }) => id));
+  const drawn = [trips, [...shownIds].join(), selectedTripId, pointedTripId, measure, frameId];
+  const [first] = useState(drawn);
+  // Where its code is here with the first render (a build, an address with choices) it is drawn at once.
+  const [isDrawn, setDrawn] = useState(
+    () => posterPart.peek() !== null || served.groundHtml === '' || !isInPage,
+  );
+  if (!isDrawn && drawn.some((value, index) => value !== first[index])) setDrawn(true);
+  const { part: Poster } = useLatePart(posterPart, isDrawn);
   useEffect(() => publishPhase('loading'), []);
   if (frame === null) return null;
   return (
-    <div className={styles.poster}>
-      <Poster
-        id="poster"
-        frame={frame}
-        groundHtml={groundHtml}
-        trips={trips}
-        shownIds={new Set(shown.map(({ id }) => id))}
-        selectedTripId={selectedTripId}
-        pointedTripId={pointedTripId}
-        measure={measure}
-        labels={labels}
-        hrefOf={hrefOf}
-        onSelect={(tripId) => selectTrip(store, tripId)}
-        onPoint={(tripId) => pointAt(store, tripId)}
-      />
+    // biome-ignore lint/a11y/noStaticElementInteractions: the routes inside are links; this follows the pointer over them
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: as above
+    // biome-ignore lint/a11y/useKeyWithClickEvents: as above; the list has the same links for the keyboard
+    <div
+      className={styles.poster}
+      onClick={(event) => {
+        const tripId = routeAt(event.target);
+        if (tripId === null || !isPlainClick(event)) return;
+        event.preventDefault();
+        selectTrip(store, tripId);
+      }}
+      onPointerOver={(event) => pointAt(store, routeAt(event.target))}
+      onPointerLeave={() => pointAt(store, null)}
+    >
+      {Poster === null ? (
+        <AsServed className={styles.whole} />
+      ) : (
+        <div className={styles.whole}>
+          <Poster
+            id="poster"
+            frame={frame}
+            groundHtml={groundHtml}
+            trips={trips}
+            shownIds={shownIds}
+            selectedTripId={selectedTripId}
+            pointedTripId={pointedTripId}
+            measure={measure}
+            labels={labels}
+            hrefOf={hrefOf}
+          />
+        </div>
+      )}
     </div>
   );
+}
+
+/** The trip whose route an element of the poster belongs to. */
+function routeAt(target: EventTarget): string | null {
+  const route = target instanceof Element ? target.closest('[data-route]') : null;
+  return route?.getAttribute('data-route') ?? null;
 }
 
 const DATA_MAP: Readonly<Record<MapPhase, 'poster' | 'live' | 'static'>> = {

@@ -1,10 +1,14 @@
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Story } from '../domain/story.ts';
 import { testStory } from '../domain/testTrips.ts';
 import { englishLocale } from '../i18n/localeOf.ts';
+import { detailsPart, posterPart, timelinePart } from './parts.ts';
 import { Root } from './Root.tsx';
+
+// As on a page whose address asks for more than it is served with.
+await Promise.all([posterPart, timelinePart, detailsPart].map(({ load }) => load()));
 
 const STORY: Story = { dataset: testStory(), labels: [] };
 
@@ -93,6 +97,17 @@ describe('the page', () => {
     expect(within(map).getByRole('status')).toHaveTextContent('needs WebGL');
     expect(document.documentElement).toHaveAttribute('data-map', 'static');
     expect(listed()).toHaveLength(4);
+  });
+
+  it('opens a trip from its route on the poster, and leaves a click for a new tab to the browser', () => {
+    openPage();
+    const route = document.querySelector('[data-route="island-2018"]') as Element;
+    fireEvent.pointerOver(route);
+    expect(document.querySelector('[data-trip-id="island-2018"]')).toHaveAttribute('data-pointed');
+    expect(fireEvent.click(route, { ctrlKey: true })).toBe(true);
+    expect(address()).toBe('/');
+    expect(fireEvent.click(route.querySelector('use') as Element)).toBe(false);
+    expect(address()).toBe('/trip/island-2018/');
   });
 
   it('goes on to what happened next, and back', async () => {

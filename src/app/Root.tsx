@@ -30,7 +30,7 @@ export function Root({
   readonly siteUrl: string;
   /** The reader's time zone; none while prerendering. */
   readonly zone?: string | null;
-  /** While prerendering: the ground of the page's poster. */
+  /** The ground of the poster that the page is served with. */
   readonly servedGroundHtml?: string;
 }): ReactNode {
   const { dataset, labels } = story;

@@ -1,4 +1,4 @@
-import { type ComponentType, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { hasFilters } from '../domain/filters.ts';
 import type { MapLabel } from '../domain/mapLabel.ts';
 import { describeFilters, useShownTexts } from '../filters/ShownSummary.tsx';
@@ -7,10 +7,10 @@ import type { ShareDialogProps } from '../share/ShareDialog.tsx';
 import { useReader } from '../state/ReaderProvider.tsx';
 import { selectShownTrips, selectTrips } from '../state/selectors.ts';
 import styles from './FootButton.module.css';
+import { sharePart } from './parts.ts';
 import { headlineOf } from './StoryHead.tsx';
 
 interface Opened {
-  readonly Dialog: ComponentType<ShareDialogProps>;
   readonly mapSize: ShareDialogProps['mapSize'];
   readonly today: string;
 }
@@ -39,21 +39,22 @@ export function ShareButton({
   const [hasFailed, setFailed] = useState(false);
   const open = async (): Promise<void> => {
     try {
-      const { ShareDialog: Dialog } = await import('../share/ShareDialog.tsx');
+      await sharePart.load();
       setFailed(false);
-      setOpened({ Dialog, mapSize: measureMap(), today: new Date().toISOString().slice(0, 10) });
+      setOpened({ mapSize: measureMap(), today: new Date().toISOString().slice(0, 10) });
     } catch {
       setFailed(true);
     }
   };
+  const ShareDialog = sharePart.peek();
   return (
     <>
       <button type="button" className={styles.button} aria-haspopup="dialog" onClick={open}>
         {t('footer.share')}
       </button>
       {hasFailed && <p role="alert">{t('share.failed')}</p>}
-      {opened !== null && (
-        <opened.Dialog
+      {opened !== null && ShareDialog !== null && (
+        <ShareDialog
           siteUrl={siteUrl}
           base={base}
           labels={labels}

@@ -115,7 +115,7 @@ export function missingPageHead(description: string, base: string): string {
     named('description', description),
     named('robots', 'noindex'),
     // Somebody's frame gets a page for frames (public/missing.js).
-    `<script src="${escapeXml(base)}missing.js"></script>`,
+    `<script async src="${escapeXml(base)}missing.js"></script>`,
   ].join('\n    ');
 }
 

@@ -12,19 +12,18 @@ export function insetGroundFile(tripId: string): string {
   return `poster/inset-${tripId}.json`;
 }
 
-/**
- * The markup of the ground of a page's poster. The page is served with that of its own frame, and an
- * empty string leaves it alone; when the reader goes to another frame before the live map stands, that
- * one is fetched.
- */
-export function useGround(frameId: FrameId, base: string, servedHtml: string): string {
-  const [servedFrame] = useState(frameId);
-  const [hasLeft, setHasLeft] = useState(false);
-  const isServed = frameId === servedFrame && !hasLeft;
-  if (!isServed && !hasLeft) setHasLeft(true);
+/** The frame that the page is served with, and the ground of its poster. */
+export interface ServedFrame {
+  readonly frameId: FrameId;
+  readonly groundHtml: string;
+}
+
+/** The markup of the ground of a poster: what the page is served with, or that of another frame, fetched. */
+export function useGround(frameId: FrameId, base: string, served: ServedFrame): string {
+  const isServed = frameId === served.frameId && served.groundHtml !== '';
   const fetched = useFetchedGround(isServed ? null : `${base}${groundFile(frameId)}`, 'poster');
   // A space is not empty: it clears the ground of another frame until the right one is here.
-  return isServed ? servedHtml : (fetched ?? ' ');
+  return isServed ? served.groundHtml : (fetched ?? ' ');
 }
 
 /** The markup of a ground file; null while it is on its way, or when there is none to fetch. */

@@ -1,7 +1,9 @@
 import { type ComponentType, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { FrameId } from '../domain/storyFrame.ts';
+import { useLatePart } from './latePart.ts';
 import type { PrintSheetProps } from './PrintSheet.tsx';
+import { printPart } from './parts.ts';
 import { groundFile, useFetchedGround } from './useGround.ts';
 
 /** Long after the page stands: printing is rare, and nothing that is seen may wait for it. */
@@ -20,21 +22,16 @@ export function usePrintSheet(
   /** The land under the sheet's poster. */
   readonly groundHtml: string;
 } | null {
-  const [sheet, setSheet] = useState<ComponentType<PrintSheetProps> | null>(null);
+  const [isPrepared, setPrepared] = useState(false);
   const [isPrinting, setPrinting] = useState(false);
+  // Without it the page prints as it is.
+  const { part: PrintSheet } = useLatePart(printPart, isPrepared);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
     const prepare = (): void => {
       // The map's own files go first.
-      if (document.documentElement.dataset.map === 'poster') {
-        timer = setTimeout(prepare, PREPARE_AFTER_MS);
-        return;
-      }
-      import('./PrintSheet.tsx').then(
-        (room) => setSheet(() => room.PrintSheet),
-        // Without it the page prints as it is.
-        () => undefined,
-      );
+      if (document.documentElement.dataset.map !== 'poster') setPrepared(true);
+      else timer = setTimeout(prepare, PREPARE_AFTER_MS);
     };
     const { connection } = navigator as { connection?: { readonly saveData?: boolean } };
     if (connection?.saveData !== true) timer = setTimeout(prepare, PREPARE_AFTER_MS);
@@ -51,6 +48,6 @@ export function usePrintSheet(
       removeEventListener('afterprint', end);
     };
   }, []);
-  const ground = useFetchedGround(sheet === null ? null : `${base}${groundFile(frameId)}`, 'print');
-  return isPrinting && sheet !== null ? { PrintSheet: sheet, groundHtml: ground ?? ' ' } : null;
+  const ground = useFetchedGround(isPrepared ? `${base}${groundFile(frameId)}` : null, 'print');
+  return isPrinting && PrintSheet !== null ? { PrintSheet, groundHtml: ground ?? ' ' } : null;
 }

@@ -8,6 +8,7 @@ import { selectTrip, setAsOf, toggleMode } from '../state/actions.ts';
 import { ReaderProvider } from '../state/ReaderProvider.tsx';
 import { createReaderStore, type ReaderStore } from '../state/readerStore.ts';
 import { ReaderZone } from './readerZone.ts';
+import { TripDetails } from './TripDetails.tsx';
 import { TripPanel } from './TripPanel.tsx';
 
 function renderPanel(change?: (store: ReaderStore) => void) {
@@ -16,7 +17,11 @@ function renderPanel(change?: (store: ReaderStore) => void) {
   render(
     <LocaleProvider locale={englishLocale()}>
       <ReaderProvider store={store}>
-        <TripPanel hrefOf={(id) => `/maps/kim/trip/${id}/`} allHref="/maps/kim/" />
+        <TripPanel
+          hrefOf={(id) => `/maps/kim/trip/${id}/`}
+          allHref="/maps/kim/"
+          Details={TripDetails}
+        />
       </ReaderProvider>
     </LocaleProvider>,
   );
@@ -299,7 +304,7 @@ describe('the times', () => {
       <LocaleProvider locale={englishLocale()}>
         <ReaderProvider store={store}>
           <ReaderZone value="Europe/Berlin">
-            <TripPanel hrefOf={(id) => `/trip/${id}/`} allHref="/" />
+            <TripPanel hrefOf={(id) => `/trip/${id}/`} allHref="/" Details={TripDetails} />
           </ReaderZone>
         </ReaderProvider>
       </LocaleProvider>,
@@ -343,7 +348,7 @@ describe('the counting rule', () => {
     render(
       <LocaleProvider locale={englishLocale()}>
         <ReaderProvider store={store}>
-          <TripPanel hrefOf={(id) => `/trip/${id}/`} allHref="/" />
+          <TripPanel hrefOf={(id) => `/trip/${id}/`} allHref="/" Details={TripDetails} />
         </ReaderProvider>
       </LocaleProvider>,
     );

@@ -1,11 +1,11 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react';
+import type { Trip } from '../domain/trip.ts';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
 import { selectTrip } from '../state/actions.ts';
 import { useReader, useReaderStore } from '../state/ReaderProvider.tsx';
 import { selectSelectedTrip } from '../state/selectors.ts';
 import { isPlainClick } from '../ui/isPlainClick.ts';
 import { CountingRule } from './CountingRule.tsx';
-import { TripDetails } from './TripDetails.tsx';
 import { type TripHref, TripList } from './TripList.tsx';
 import styles from './TripPanel.module.css';
 
@@ -13,10 +13,16 @@ import styles from './TripPanel.module.css';
 export function TripPanel({
   hrefOf,
   allHref,
+  Details,
+  hasFailed = false,
 }: {
   readonly hrefOf: TripHref;
   /** The address of the same choices without a trip. */
   readonly allHref: string;
+  /** What shows a trip; null until it is fetched. */
+  readonly Details: ComponentType<{ readonly trip: Trip }> | null;
+  /** Whether it could not be fetched. */
+  readonly hasFailed?: boolean;
 }): ReactNode {
   const { t } = useLocale();
   const store = useReaderStore();
@@ -24,7 +30,7 @@ export function TripPanel({
   const panel = useRef<HTMLDivElement>(null);
   const [lastOpened, setLastOpened] = useState<string | null>(null);
   if (trip !== null && trip.id !== lastOpened) setLastOpened(trip.id);
-  useFocusOnSelection(panel, trip?.id ?? null);
+  useFocusOnSelection(panel, trip?.id ?? null, Details !== null);
   return (
     <div ref={panel}>
       {trip === null ? (
@@ -46,7 +52,12 @@ export function TripPanel({
             <span aria-hidden="true">← </span>
             {t('details.back')}
           </a>
-          <TripDetails trip={trip} />
+          {Details !== null && <Details trip={trip} />}
+          {hasFailed && (
+            <p role="alert">
+              {t('page.partFailed')} <a href={hrefOf(trip.id)}>{t('page.reload')}</a>
+            </p>
+          )}
         </>
       )}
     </div>
@@ -54,10 +65,14 @@ export function TripPanel({
 }
 
 /** Opening a trip moves the focus to its title, closing it back to its row; loading a page moves nothing. */
-function useFocusOnSelection(panel: { current: HTMLElement | null }, tripId: string | null): void {
+function useFocusOnSelection(
+  panel: { current: HTMLElement | null },
+  tripId: string | null,
+  hasDetails: boolean,
+): void {
   const previous = useRef(tripId);
   useEffect(() => {
-    if (previous.current === tripId) return;
+    if (previous.current === tripId || (tripId !== null && !hasDetails)) return;
     const target =
       tripId === null
         ? panel.current?.querySelector<HTMLElement>(`[data-trip-id="${previous.current}"]`)
@@ -66,5 +81,5 @@ function useFocusOnSelection(panel: { current: HTMLElement | null }, tripId: str
     // Whoever walks through the claims stays there, whatever each of them opens.
     if (document.activeElement?.closest('[data-claim]')) return;
     target?.focus({ preventScroll: tripId !== null });
-  }, [panel, tripId]);
+  }, [panel, tripId, hasDetails]);
 }

@@ -1,4 +1,4 @@
-import { fireEvent, render } from '@testing-library/react';
+import { render } from '@testing-library/react';
 import { renderToString } from 'react-dom/server';
 import { describe, expect, it, vi } from 'vitest';
 import { tripsAsOf } from '../domain/asOf.ts';
@@ -194,20 +194,6 @@ describe(Poster, () => {
   it('marks the pointed trip', () => {
     const page = readPoster({ pointedTripId: FLIGHT.id });
     expect(idsOf([...page.querySelectorAll<SVGAElement>('[data-pointed]')])).toEqual([FLIGHT.id]);
-  });
-
-  it('tells what the reader does with a route, and leaves a click for a new tab to the browser', () => {
-    const [onSelect, onPoint] = [vi.fn(), vi.fn()];
-    const { container } = render(posterOf({ onSelect, onPoint }));
-    const route = routeOf(container, FLIGHT.id) as Element;
-    expect(fireEvent.click(route)).toBe(false);
-    expect(onSelect).toHaveBeenLastCalledWith(FLIGHT.id);
-    expect(fireEvent.click(route, { ctrlKey: true })).toBe(true);
-    expect(onSelect).toHaveBeenCalledTimes(1);
-    fireEvent.pointerEnter(route);
-    expect(onPoint).toHaveBeenLastCalledWith(FLIGHT.id);
-    fireEvent.pointerLeave(route);
-    expect(onPoint).toHaveBeenLastCalledWith(null);
   });
 
   it('gives React a key of its own for every element', () => {

@@ -13,7 +13,6 @@ import { tripPlaces } from '../domain/tripPlaces.ts';
 import { formatKm } from '../format/formatQuantity.ts';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
 import { ARROW_HEAD } from '../ui/arrowHead.ts';
-import { isPlainClick } from '../ui/isPlainClick.ts';
 import { offsetPath } from './laneOffset.ts';
 import styles from './Poster.module.css';
 import { PosterLabel } from './PosterLabel.tsx';
@@ -27,7 +26,7 @@ export interface PosterProps {
   readonly frame: Bounds;
   /** What the longer side of the frame measures about, where this poster stands. */
   readonly longSidePx?: number;
-  /** From `groundMarkup`; empty keeps what the page was served with. */
+  /** From `groundMarkup`. */
   readonly groundHtml: string;
   /** Every trip known on the chosen day: lanes must not move when some are filtered out. */
   readonly trips: readonly Trip[];
@@ -39,8 +38,6 @@ export interface PosterProps {
   readonly labels: readonly MapLabel[];
   /** Makes each route a link; a poster that stands inside a link has none. */
   readonly hrefOf?: (tripId: string) => string;
-  readonly onSelect?: (tripId: string) => void;
-  readonly onPoint?: (tripId: string | null) => void;
 }
 
 /**
@@ -184,13 +181,10 @@ function PosterMeasure({
   );
 }
 
-/**
- * The ground as markup. The page is served with it, and the script does not carry it a second time:
- * an empty string leaves the served one alone, which is what suppressing the warning is for.
- */
+/** The ground as markup, which is not React's to compare: a browser writes paths in a way of its own. */
 const Ground = memo(function Ground({ html }: { readonly html: string }): ReactNode {
   // biome-ignore lint/security/noDangerouslySetInnerHtml: our own path data, written by the build
-  return <g suppressHydrationWarning dangerouslySetInnerHTML={{ __html: html }} />;
+  return <g data-ground="" suppressHydrationWarning dangerouslySetInnerHTML={{ __html: html }} />;
 });
 
 /** One trip as a link to its page, so that the poster can be used with no script at all. */
@@ -203,8 +197,6 @@ function PosterRoute({
   selectedTripId,
   pointedTripId,
   hrefOf,
-  onSelect,
-  onPoint,
 }: PosterProps & {
   readonly trip: Trip;
   readonly stretches: readonly RouteStretch[];
@@ -263,19 +255,7 @@ function PosterRoute({
   });
   if (hrefOf === undefined) return <g {...state}>{lines}</g>;
   return (
-    <a
-      {...state}
-      href={hrefOf(trip.id)}
-      tabIndex={-1}
-      data-route={trip.id}
-      onClick={(event) => {
-        if (onSelect === undefined || !isPlainClick(event)) return;
-        event.preventDefault();
-        onSelect(trip.id);
-      }}
-      onPointerEnter={() => onPoint?.(trip.id)}
-      onPointerLeave={() => onPoint?.(null)}
-    >
+    <a {...state} href={hrefOf(trip.id)} tabIndex={-1} data-route={trip.id}>
       {lines}
     </a>
   );

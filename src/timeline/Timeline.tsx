@@ -1,4 +1,4 @@
-import { type ComponentType, type ReactNode, useMemo, useRef } from 'react';
+import { type ReactNode, useMemo, useRef } from 'react';
 import { tripYear } from '../domain/filters.ts';
 import { type TimeAxis, timeAxis } from '../domain/timeAxis.ts';
 import { tripSpan } from '../domain/tripSpan.ts';
@@ -11,7 +11,7 @@ import { isPlainClick } from '../ui/isPlainClick.ts';
 import { RouteGlyph } from '../ui/RouteGlyph.tsx';
 import { axisLabels, monthTicks, yearText } from './axisLabels.ts';
 import styles from './Timeline.module.css';
-import type { TimeRangeProps } from './TimeRange.tsx';
+import { TimeRange } from './TimeRange.tsx';
 import { type Lane, lanesOf, type TimelineMark, timelineMarks } from './timelineMarks.ts';
 
 /** In px: one row, and where the first one's middle is. */
@@ -20,22 +20,18 @@ const FIRST_ROW = 9;
 /** A click this near to a mark is meant for it. */
 const NEAR_PX = 22;
 
+export interface TimelineProps {
+  readonly hrefOf: (tripId: string) => string;
+  /** Whether days can be chosen on it: not on a page without its script. */
+  readonly hasRange: boolean;
+}
+
 /**
  * All trips known on the chosen day on one axis of time, which is broken where nothing happens for
- * years. A picture with links, usable with no script; `Range` is what lets the reader choose days.
+ * years. A picture with links, usable with no script. Stands in a `TimelineFrame`.
  */
-export function Timeline({
-  hrefOf,
-  Range,
-  children,
-}: {
-  readonly hrefOf: (tripId: string) => string;
-  /** Fetched after the page stands; null until then. */
-  readonly Range: ComponentType<TimeRangeProps> | null;
-  /** What stands before the picture. */
-  readonly children?: ReactNode;
-}): ReactNode {
-  const { t, language } = useLocale();
+export function Timeline({ hrefOf, hasRange }: TimelineProps): ReactNode {
+  const { language } = useLocale();
   const store = useReaderStore();
   const trips = useReader(selectTrips);
   const shown = useReader(selectShownTrips);
@@ -47,8 +43,7 @@ export function Timeline({
   const marks = timelineMarks(trips, asOf, axis, language);
   const base = FIRST_ROW + lanes.length * ROW;
   return (
-    <section className={styles.timeline} aria-label={t('timeline.label')}>
-      {children}
+    <>
       <div className={styles.lanes} aria-hidden="true">
         {lanes.map((lane) => (
           <RouteGlyph
@@ -90,8 +85,8 @@ export function Timeline({
           ))}
         </svg>
       </div>
-      {Range !== null && <Range axis={axis} plot={plot} />}
-    </section>
+      {hasRange && <TimeRange axis={axis} plot={plot} />}
+    </>
   );
 }
 

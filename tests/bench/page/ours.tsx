@@ -12,6 +12,7 @@ import { ShownSummary } from '../../../src/filters/ShownSummary.tsx';
 import { LocaleProvider } from '../../../src/i18n/LocaleProvider.tsx';
 import { englishLocale } from '../../../src/i18n/localeOf.ts';
 import { LiveMap, type MapPhase } from '../../../src/map/LiveMap.tsx';
+import { TripDetails } from '../../../src/panel/TripDetails.tsx';
 import { TripPanel } from '../../../src/panel/TripPanel.tsx';
 import { setFilters } from '../../../src/state/actions.ts';
 import { ReaderProvider } from '../../../src/state/ReaderProvider.tsx';
@@ -58,7 +59,7 @@ createRoot(root).render(
           <>
             <FilterBar />
             <ShownSummary />
-            <TripPanel hrefOf={hrefOf} allHref="#" />
+            <TripPanel hrefOf={hrefOf} allHref="#" Details={TripDetails} />
           </>
         )}
       </div>
