@@ -18,7 +18,7 @@ test.describe('without JavaScript', () => {
 test('when the page’s script does not come, what was served is shown, with a line that says so', async ({
   page,
 }) => {
-  await page.route('**/assets/index-*.js', (route) => route.fulfill({ status: 404 }));
+  await page.route('**/assets/page-*.js', (route) => route.fulfill({ status: 404 }));
   await page.goto('/?mode=plane');
   await expect(page.getByText('This page has changed')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Reload' })).toBeVisible();
@@ -31,7 +31,7 @@ silentTest('a link with filters never shows another state first', async ({ page 
   const held = new Promise<void>((resolve) => {
     release = resolve;
   });
-  await page.route('**/assets/index-*.js', async (route) => {
+  await page.route('**/assets/page-*.js', async (route) => {
     await held;
     await route.continue();
   });
