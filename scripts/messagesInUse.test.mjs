@@ -1,6 +1,8 @@
 // @ts-check
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { firstMessages, messagesInUse } from './messagesInUse.mjs';
+import { entryOf, firstMessages, messagesInUse } from './messagesInUse.mjs';
+import { projectFolder } from './runTool.mjs';
 
 describe(messagesInUse, () => {
   const isUsed = messagesInUse();
@@ -17,6 +19,16 @@ describe(messagesInUse, () => {
 
   it.each(['table.title', 'data.files', 'no.such.message'])('leaves out %s', (key) => {
     expect(isUsed(key)).toBe(false);
+  });
+
+  it('gives each template the messages of its own entry', () => {
+    const ofTemplate = (/** @type {string} */ name) =>
+      messagesInUse(entryOf(join(projectFolder, name)));
+    expect(ofTemplate('builder.html')('builder.what')).toBe(true);
+    expect(ofTemplate('index.html')('builder.what')).toBe(false);
+    expect(ofTemplate('index.html')('share.copy')).toBe(true);
+    expect(ofTemplate('embed.html')('embed.full')).toBe(true);
+    expect(ofTemplate('embed.html')('share.copy')).toBe(false);
   });
 });
 
