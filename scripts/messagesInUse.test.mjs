@@ -28,12 +28,13 @@ describe(messagesInUse, () => {
     expect(ofTemplate('index.html')('builder.what')).toBe(false);
     expect(ofTemplate('index.html')('share.copy')).toBe(true);
     expect(ofTemplate('embed.html')('embed.full')).toBe(true);
-    expect(ofTemplate('embed.html')('share.copy')).toBe(false);
+    expect(ofTemplate('embed.html')('builder.what')).toBe(false);
   });
 });
 
 describe(firstMessages, () => {
-  const isFirst = firstMessages();
+  const entries = entryOf(join(projectFolder, 'index.html'));
+  const isFirst = firstMessages(entries);
 
   it.each([
     ['a key of the page', 'filters.clear'],
@@ -45,6 +46,12 @@ describe(firstMessages, () => {
 
   it.each(['share.copy', 'playback.position', 'help.keys'])('leaves %s for later', (key) => {
     expect(isFirst(key)).toBe(false);
-    expect(messagesInUse()(key)).toBe(true);
+    expect(messagesInUse(entries)(key)).toBe(true);
+  });
+
+  it('has all of the builder, which has no parts for later, and none of the live map', () => {
+    const ofBuilder = firstMessages(entryOf(join(projectFolder, 'builder.html')));
+    expect(ofBuilder('share.copy')).toBe(true);
+    expect(ofBuilder('map.zoomIn')).toBe(false);
   });
 });
