@@ -40,6 +40,7 @@ if (check.status !== 0) process.exit(1);
 const app = await build({ root, logLevel: 'warn' });
 // Each on its own: one build of all would share chunks, and every page would wait for more files.
 const embed = await buildTemplate('embed.html');
+const builder = await buildTemplate('builder.html');
 await buildTemplate('plain.html');
 await buildEmbedScript();
 await build({
@@ -60,11 +61,18 @@ const { pages, cards, data, stories, lastChecked } = renderSite(siteUrl, base, {
 const templates = {
   app: await readFile(path.join(dist, 'index.html'), 'utf8'),
   embed: await readFile(path.join(dist, 'embed.html'), 'utf8'),
+  builder: await readFile(path.join(dist, 'builder.html'), 'utf8'),
   plain: await readFile(path.join(dist, 'plain.html'), 'utf8'),
 };
 await rm(path.join(dist, 'embed.html'));
+await rm(path.join(dist, 'builder.html'));
 await rm(path.join(dist, 'plain.html'));
-const messageFiles = { app: catalogFiles(app), embed: catalogFiles(embed), plain: new Map() };
+const messageFiles = {
+  app: catalogFiles(app),
+  embed: catalogFiles(embed),
+  builder: catalogFiles(builder),
+  plain: new Map(),
+};
 const version = dataVersion(lastChecked, stories);
 for (const { language, text } of stories) await write(storyFile(version, language), text);
 const kept = await copyKeptVersions(dist, version);
@@ -145,7 +153,7 @@ async function write(file, text) {
 /**
  * A built template with a page's own language, head and content.
  *
- * @param {{ file: string, template: 'app' | 'embed' | 'plain', tripId: string | null, stepId: string | null, language: string, storyLanguage: string | null, title: string, head: string, html: string }} page
+ * @param {{ file: string, template: 'app' | 'embed' | 'builder' | 'plain', tripId: string | null, stepId: string | null, language: string, storyLanguage: string | null, title: string, head: string, html: string }} page
  */
 function pageHtml(page) {
   // What the script will ask for as its first, named at once.
@@ -156,6 +164,8 @@ function pageHtml(page) {
     <link rel="modulepreload" crossorigin href="${base + messageFiles[page.template].get(page.storyLanguage)}" />
     `;
   const trip = page.tripId === null ? '' : ` data-trip="${escapeHtml(page.tripId)}"`;
+  // What its ready-made code names, which hydration has to repeat.
+  const site = page.template === 'builder' ? ` data-site="${escapeHtml(siteUrl)}"` : '';
   const missing = page.file.endsWith('404.html') ? ' data-missing=""' : '';
   const step = page.stepId === null ? '' : ` data-step="${escapeHtml(page.stepId)}"`;
   // Replacer functions: text must not be read as a replacement pattern ($&).
@@ -165,7 +175,7 @@ function pageHtml(page) {
     .replace('<!--head-->', () => `${early}${page.head}`)
     .replace(
       '<div id="root"></div>',
-      () => `<div id="root"${trip}${step}${missing}>${page.html}</div>`,
+      () => `<div id="root"${trip}${step}${site}${missing}>${page.html}</div>`,
     );
 }
 

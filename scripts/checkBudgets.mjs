@@ -117,7 +117,7 @@ function brotli(content) {
  */
 export function pageKind(file) {
   const folders = file.split('/').slice(0, -1);
-  if (folders.includes('embed')) return 'embed';
+  if (folders.includes('embed') && !folders.includes('builder')) return 'embed';
   return folders.includes('trip') ? 'trip' : 'story';
 }
 

@@ -1,7 +1,8 @@
 // @ts-check
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
-import { firstMessages, messagesInUse } from './messagesInUse.mjs';
+import { entryOf, firstMessages, messagesInUse } from './messagesInUse.mjs';
 
 /** A catalog, and with `?late` what of it a browser gets later. */
 const CATALOG = /src\/i18n\/messages\/[a-z]+\.json(\?late)?$/;
@@ -9,18 +10,22 @@ const CATALOG = /src\/i18n\/messages\/[a-z]+\.json(\?late)?$/;
 /**
  * Vite plugin: turns the catalogs of `src/i18n/messages` (flat JSON, ICU MessageFormat) into what
  * `src/i18n/formatMessage.ts` runs, so that no parser is sent to the reader; a browser's catalogs have only the messages
- * that code in a browser reads, those of the first render apart from the others (`?late`). A message with a mistake stops the build
+ * that the code of its own entry reads (what only the embed builder says is no other page's download), those of the first render apart from the others (`?late`). A message with a mistake stops the build
  * and names its key.
  *
  * @returns {import('vite').Plugin}
  */
 export function compileMessages() {
   let isBuild = false;
+  /** @type {readonly string[] | undefined} */
+  let entries;
   return {
     name: 'compile-messages',
     enforce: 'pre',
-    configResolved({ command }) {
+    configResolved({ command, build, root }) {
       isBuild = command === 'build';
+      const { input } = build.rolldownOptions;
+      entries = entryOf(typeof input === 'string' ? input : join(root, 'index.html'));
     },
     load: {
       filter: { id: /src\/i18n\/messages\/[a-z]+\.json\?late$/ },
@@ -34,7 +39,7 @@ export function compileMessages() {
       handler(source, id) {
         const isLate = id.endsWith('?late');
         const isForBrowser = isBuild && this.environment.name === 'client';
-        const isUsed = isForBrowser ? browserMessages(isLate) : () => !isLate;
+        const isUsed = isForBrowser ? browserMessages(isLate, entries) : () => !isLate;
         const catalog = Object.entries(JSON.parse(source))
           .filter(([key]) => isUsed(key))
           .map(([key, message]) => {
@@ -55,12 +60,13 @@ export function compileMessages() {
 
 /**
  * @param {boolean} isLate
+ * @param {readonly string[] | undefined} entries
  * @returns {(key: string) => boolean}
  */
-function browserMessages(isLate) {
-  const isFirst = firstMessages();
+function browserMessages(isLate, entries) {
+  const isFirst = firstMessages(entries);
   if (!isLate) return isFirst;
-  const isUsed = messagesInUse();
+  const isUsed = messagesInUse(entries);
   return (key) => isUsed(key) && !isFirst(key);
 }
 

@@ -1,13 +1,13 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compressFolder } from './compress.mjs';
 import { cacheRules, contentTypes, siteHeaders } from './headers.mjs';
 import { caddyConfig, dockerfile, headersFile, nginxConfig } from './hostingFiles.mjs';
+import { hasNginxBrotli, installedServers, startServer } from './realServers.mjs';
 import { projectFolder } from './runTool.mjs';
 import { serve } from './serve.mjs';
 
@@ -93,14 +93,7 @@ const files = {
  * packages are tested where they are installed (on Debian: nginx-light, caddy, and for Brotli in nginx
  * libnginx-mod-http-brotli-static).
  */
-const installed = {
-  nginx: findProgram('nginx'),
-  caddy: findProgram('caddy'),
-};
-const nginxBrotli = await firstReadable([
-  '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so',
-]);
-const NAMES = Object.entries(installed).flatMap(([name, path]) => (path === null ? [] : [name]));
+const NAMES = installedServers();
 if (NAMES.length < 2) {
   console.log('Hosting is tested with the servers that are installed: nginx and caddy are wanted.');
 }
@@ -122,23 +115,10 @@ describe.each(['/', '/maps/kim/'])('at %s', (base) => {
     }
     await compressFolder(site);
     ours = await serve({ root: site, base });
-    const root = join(folder, 'site');
     for (const name of NAMES) {
-      const port = await freePort();
-      ports.set(name, port);
-      const config = join(folder, name);
-      if (name === 'nginx') {
-        const module = nginxBrotli === null ? '' : `load_module ${nginxBrotli};\n`;
-        const preamble = `${module}daemon off;\npid ${folder}/nginx.pid;\nerror_log stderr;\n`;
-        const text = nginxConfig({ root, base, port, brotli: nginxBrotli !== null, preamble });
-        // Its default log is not ours to write to.
-        await writeFile(config, text.replace('http {', 'http {\n  access_log off;'));
-        running.push(start(installed.nginx, ['-e', 'stderr', '-p', folder, '-c', config]));
-      } else {
-        await writeFile(config, caddyConfig({ root, base, address: `:${port}` }));
-        running.push(start(installed.caddy, ['run', '--adapter', 'caddyfile', '--config', config]));
-      }
-      await listening(port, running.at(-1));
+      const server = await startServer(name, { root: join(folder, 'site'), base, folder });
+      ports.set(name, server.port);
+      running.push(server);
     }
   }, 30_000);
 
@@ -202,7 +182,7 @@ describe.each(['/', '/maps/kim/'])('at %s', (base) => {
     });
 
     it('sends the compressed copies', async () => {
-      const wanted = name === 'nginx' && nginxBrotli === null ? 'gzip' : 'br';
+      const wanted = name === 'nginx' && !hasNginxBrotli() ? 'gzip' : 'br';
       const path = `${base}assets/index-abc.js`;
       const [theirs] = await both(path, { 'accept-encoding': 'gzip, br' });
       expect(theirs.headers['content-encoding']).toBe(wanted);
@@ -240,72 +220,4 @@ function get(port, path, headers = {}) {
     outgoing.once('error', reject);
     outgoing.end();
   });
-}
-
-function start(program, programArguments) {
-  const child = spawn(program, programArguments, { stdio: ['ignore', 'ignore', 'pipe'] });
-  let said = '';
-  child.stderr.on('data', (chunk) => {
-    said += chunk;
-  });
-  let hasEnded = false;
-  const ended = new Promise((resolve) => {
-    child.once('exit', () => {
-      hasEnded = true;
-      resolve();
-    });
-  });
-  return {
-    said: () => said,
-    hasEnded: () => hasEnded,
-    stop: async () => {
-      child.kill('SIGTERM');
-      await ended;
-    },
-  };
-}
-
-/** A server says nothing that all have in common when it is ready, so it is asked until it answers. */
-async function listening(port, server) {
-  for (;;) {
-    if (server.hasEnded()) throw new Error(`The server ended: ${server.said()}`);
-    const answers = await get(port, '/').then(
-      () => true,
-      () => false,
-    );
-    if (answers) return;
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-}
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
-}
-
-function findProgram(name) {
-  // Debian keeps servers where only root's PATH looks.
-  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin'];
-  for (const folder of folders) {
-    try {
-      execFileSync(join(folder, name), [name === 'nginx' ? '-v' : 'version'], { stdio: 'ignore' });
-      return join(folder, name);
-    } catch {
-      // Not in this folder.
-    }
-  }
-  return null;
-}
-
-async function firstReadable(paths) {
-  for (const path of paths) {
-    if ((await readFile(path).catch(() => null)) !== null) return path;
-  }
-  return null;
 }

@@ -31,11 +31,15 @@ const FIRST_PARTS = [
  * Tells which of them a page needs with its first render. All others come with the first part of the page
  * that is fetched on use (src/app/latePart.ts).
  *
+ * @param {readonly string[]} [entries] paths of the browser's entries
  * @returns {(key: string) => boolean}
  */
-export function firstMessages() {
+export function firstMessages(entries = browserEntries()) {
+  const ever = reachable(entries, IMPORT);
   const parts = FIRST_PARTS.map((file) => join(projectFolder, 'src', file));
-  return messagesOf(reachable([...browserEntries(), ...parts], STATIC_IMPORT));
+  return messagesOf(
+    reachable([...entries, ...parts.filter((part) => ever.has(part))], STATIC_IMPORT),
+  );
 }
 
 /**
@@ -55,6 +59,18 @@ function messagesOf(files) {
       return new RegExp(`^${literal.join('.+')}$`);
     });
   return (key) => whole.has(key) || built.some((pattern) => pattern.test(key));
+}
+
+/**
+ * The entry that a template loads, to be passed on; undefined for a template of somewhere else (a benchmark).
+ *
+ * @param {string} template path of the HTML file
+ * @returns {readonly string[] | undefined}
+ */
+export function entryOf(template) {
+  if (!existsSync(template)) return undefined;
+  const [, entry] = /src="\/src\/([a-zA-Z]+\.tsx?)"/.exec(readFileSync(template, 'utf8')) ?? [];
+  return entry === undefined ? undefined : [join(projectFolder, 'src', entry)];
 }
 
 /** Every entry but that of the build. */

@@ -1,6 +1,8 @@
 // @ts-check
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { firstMessages, messagesInUse } from './messagesInUse.mjs';
+import { entryOf, firstMessages, messagesInUse } from './messagesInUse.mjs';
+import { projectFolder } from './runTool.mjs';
 
 describe(messagesInUse, () => {
   const isUsed = messagesInUse();
@@ -18,10 +20,21 @@ describe(messagesInUse, () => {
   it.each(['table.title', 'data.files', 'no.such.message'])('leaves out %s', (key) => {
     expect(isUsed(key)).toBe(false);
   });
+
+  it('gives each template the messages of its own entry', () => {
+    const ofTemplate = (/** @type {string} */ name) =>
+      messagesInUse(entryOf(join(projectFolder, name)));
+    expect(ofTemplate('builder.html')('builder.what')).toBe(true);
+    expect(ofTemplate('index.html')('builder.what')).toBe(false);
+    expect(ofTemplate('index.html')('share.copy')).toBe(true);
+    expect(ofTemplate('embed.html')('embed.full')).toBe(true);
+    expect(ofTemplate('embed.html')('builder.what')).toBe(false);
+  });
 });
 
 describe(firstMessages, () => {
-  const isFirst = firstMessages();
+  const entries = entryOf(join(projectFolder, 'index.html'));
+  const isFirst = firstMessages(entries);
 
   it.each([
     ['a key of the page', 'filters.clear'],
@@ -33,6 +46,12 @@ describe(firstMessages, () => {
 
   it.each(['share.copy', 'playback.position', 'help.keys'])('leaves %s for later', (key) => {
     expect(isFirst(key)).toBe(false);
-    expect(messagesInUse()(key)).toBe(true);
+    expect(messagesInUse(entries)(key)).toBe(true);
+  });
+
+  it('has all of the builder, which has no parts for later, and none of the live map', () => {
+    const ofBuilder = firstMessages(entryOf(join(projectFolder, 'builder.html')));
+    expect(ofBuilder('share.copy')).toBe(true);
+    expect(ofBuilder('map.zoomIn')).toBe(false);
   });
 });

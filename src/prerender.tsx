@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup, renderToString } from 'react-dom/server';
 import { AboutPage } from './app/AboutPage.tsx';
+import { BuilderRoot } from './app/BuilderRoot.tsx';
 import { ClaimsPage } from './app/ClaimsPage.tsx';
 import { DataPage } from './app/DataPage.tsx';
 import { EmbedRoot } from './app/EmbedRoot.tsx';
@@ -8,7 +9,6 @@ import { LanguageLinks } from './app/LanguageLinks.tsx';
 import { loadStory } from './app/loadStory.ts';
 import { oEmbed, oEmbedFile } from './app/oEmbed.ts';
 import { type Card, pageCard } from './app/pageCard.ts';
-import { pageChoices } from './app/pageChoices.ts';
 import {
   alternatesOf,
   datasetData,
@@ -54,6 +54,7 @@ import { serializeTripsCsv } from './share/serializeTripsCsv.ts';
 import { serializeTripsGeoJson } from './share/serializeTripsGeoJson.ts';
 import { serializeTripsGpx } from './share/serializeTripsGpx.ts';
 import { serializeTripsKml } from './share/serializeTripsKml.ts';
+import { pageChoices } from './state/pageChoices.ts';
 import { createReaderStore, type ReaderState } from './state/readerStore.ts';
 import { selectFrameId, selectSelectedTrip } from './state/selectors.ts';
 import { pathOf } from './url/serializeAddress.ts';
@@ -68,8 +69,8 @@ export interface StaticPage {
   readonly tripId: string | null;
   /** The step of the story whose page it is. */
   readonly stepId: string | null;
-  /** The built HTML that it is set into: with the app, the map for a frame, or styles and little else. */
-  readonly template: 'app' | 'embed' | 'plain';
+  /** The built HTML that it is set into: with the app, the map for a frame, the embed builder, or styles and little else. */
+  readonly template: 'app' | 'embed' | 'builder' | 'plain';
   readonly language: string;
   /** The language of the facts that its script loads; null for a page without the app. */
   readonly storyLanguage: Language | null;
@@ -356,6 +357,43 @@ function renderLanguage(
       ),
     };
   };
+  const builderPage = (): StaticPage => {
+    const path = 'embed/builder/';
+    const title = locale.t('page.title.builder', { product: locale.t('product.name') });
+    const card = cards.get(null);
+    if (card === undefined) throw new Error('There is no card for the map.');
+    return {
+      file: fileOf(path, locale),
+      tripId: null,
+      stepId: null,
+      template: 'builder',
+      language: locale.tag,
+      storyLanguage: locale.language,
+      title,
+      head: pageHead(
+        {
+          siteUrl,
+          path,
+          title,
+          description: locale.t('builder.description'),
+          type: 'website',
+          card,
+          oEmbed: null,
+          structured: null,
+        },
+        locale,
+      ),
+      html: renderToString(
+        <BuilderRoot
+          story={story}
+          locale={locale}
+          base={base}
+          siteUrl={siteUrl}
+          publicUrl={siteUrl}
+        />,
+      ),
+    };
+  };
   const pages = [
     pageOf(null, ''),
     // Any address that is no file opens the map, which says what it did not understand.
@@ -365,6 +403,7 @@ function renderLanguage(
     embedPageOf(null),
     ...dataset.trips.map(({ id }) => embedPageOf(id)),
     ...dataset.steps.map(({ id }) => embedPageOf(null, id)),
+    builderPage(),
     plainPageOf('table/', <TablePage dataset={dataset} base={base} />),
     plainPageOf('claims/', <ClaimsPage dataset={dataset} base={base} />),
     plainPageOf(

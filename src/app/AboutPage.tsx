@@ -48,6 +48,10 @@ export function AboutPage({
       <p>
         <a href={`${base}${path}data/`}>{t('about.correctData')}</a>
       </p>
+      <h2>{t('embed.title')}</h2>
+      <p>
+        {t('builder.description')} <a href={`${base}${path}embed/builder/`}>{t('builder.title')}</a>
+      </p>
       <h2>{t('about.licensesTitle')}</h2>
       <dl className="plain-facts">
         <dt>{t('about.licenseFacts')}</dt>

@@ -86,6 +86,8 @@ export function DataPage({
       </div>
       <p className="plain-lead">
         <a href={`${base}${path}table/`}>{t('footer.table')}</a>
+        {' · '}
+        <a href={`${base}${path}embed/builder/`}>{t('builder.title')}</a>
       </p>
     </main>
   );

@@ -18,6 +18,7 @@ import { CompactTripList } from '../panel/CompactTripList.tsx';
 import { describeDates } from '../panel/describeTime.ts';
 import { StatusLabel } from '../panel/StatusLabel.tsx';
 import { TripBrief } from '../panel/TripBrief.tsx';
+import { headlineOf } from '../share/headlineOf.ts';
 import { citationsOf } from '../share/tripFacts.ts';
 import { replaceDataset, restoreChoices, selectTrip } from '../state/actions.ts';
 import { choicesOfStep, DEFAULT_CHOICES } from '../state/choices.ts';
@@ -39,7 +40,6 @@ import { MapStage } from './MapStage.tsx';
 import { NoticeLine } from './NoticeLine.tsx';
 import { pageMetadata } from './pageMetadata.ts';
 import { stepPart } from './parts.ts';
-import { headlineOf } from './StoryHead.tsx';
 
 /**
  * The map in somebody else's article: what the story is, as of when, the map, where the facts are from and
@@ -202,7 +202,15 @@ export function EmbedApp({
         <footer className={styles.foot} data-part="foot">
           <p>
             {t('embed.source', { day: formatDate(lastChecked, tag), count: sources })}{' '}
-            <span className={styles.attribution}>{t('share.attribution')}</span>
+            <a
+              className={styles.attribution}
+              href="https://www.openstreetmap.org/copyright"
+              target="_blank"
+              rel="noopener"
+            >
+              {t('share.attribution')}
+              <span className="visually-hidden"> {t('embed.newTab')}</span>
+            </a>
           </p>
           <a className={styles.full} href={fullHref} target="_blank" rel="noopener">
             {t('embed.full')}

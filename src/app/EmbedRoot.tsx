@@ -2,12 +2,12 @@ import { type ReactNode, useState } from 'react';
 import type { Story } from '../domain/story.ts';
 import { LocaleProvider } from '../i18n/LocaleProvider.tsx';
 import type { Locale } from '../i18n/translator.ts';
+import { pageChoices } from '../state/pageChoices.ts';
 import { ReaderProvider } from '../state/ReaderProvider.tsx';
 import { createReaderStore } from '../state/readerStore.ts';
 import { EmbedApp } from './EmbedApp.tsx';
 import { FailurePage } from './FailurePage.tsx';
 import type { FrozenStory } from './fetchStory.ts';
-import { pageChoices } from './pageChoices.ts';
 
 /** An embed page in one language, or the failure page when there is nothing to show. */
 export function EmbedRoot({

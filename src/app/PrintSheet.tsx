@@ -11,6 +11,7 @@ import { formatPartialDate } from '../format/formatDate.ts';
 import { formatList } from '../format/formatList.ts';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
 import { Poster } from '../poster/Poster.tsx';
+import { headlineOf } from '../share/headlineOf.ts';
 import { asOfText, tripDates, tripDistance, tripRoute } from '../share/pictureText.ts';
 import { citationsOf } from '../share/tripFacts.ts';
 import { useReader } from '../state/ReaderProvider.tsx';
@@ -22,7 +23,6 @@ import {
 } from '../state/selectors.ts';
 import { RouteGlyph } from '../ui/RouteGlyph.tsx';
 import styles from './PrintSheet.module.css';
-import { headlineOf } from './StoryHead.tsx';
 
 export interface PrintSheetProps {
   readonly groundHtml: string;

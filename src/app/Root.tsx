@@ -3,11 +3,11 @@ import type { Story } from '../domain/story.ts';
 import { LocaleProvider } from '../i18n/LocaleProvider.tsx';
 import type { Locale } from '../i18n/translator.ts';
 import { ReaderZone } from '../panel/readerZone.ts';
+import { pageChoices } from '../state/pageChoices.ts';
 import { ReaderProvider } from '../state/ReaderProvider.tsx';
 import { createReaderStore } from '../state/readerStore.ts';
 import { App } from './App.tsx';
 import { FailurePage } from './FailurePage.tsx';
-import { pageChoices } from './pageChoices.ts';
 
 /** A page in one language, or the failure page when there is nothing to show. */
 export function Root({

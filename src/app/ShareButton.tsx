@@ -3,12 +3,13 @@ import { hasFilters } from '../domain/filters.ts';
 import type { MapLabel } from '../domain/mapLabel.ts';
 import { describeFilters, useShownTexts } from '../filters/ShownSummary.tsx';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
+import { headlineOf } from '../share/headlineOf.ts';
 import type { ShareDialogProps } from '../share/ShareDialog.tsx';
 import { useReader } from '../state/ReaderProvider.tsx';
 import { selectShownTrips, selectTrips } from '../state/selectors.ts';
 import styles from './FootButton.module.css';
+import { fetchFactsIn } from './fetchStory.ts';
 import { sharePart } from './parts.ts';
-import { headlineOf } from './StoryHead.tsx';
 
 interface Opened {
   readonly mapSize: ShareDialogProps['mapSize'];
@@ -75,6 +76,7 @@ export function ShareButton({
           }
           mapSize={opened.mapSize}
           today={opened.today}
+          loadFacts={fetchFactsIn}
           onClose={() => setOpened(null)}
         />
       )}

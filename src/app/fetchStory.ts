@@ -1,6 +1,7 @@
 import { parseStory } from '../dataset/parseStory.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { DataVersion } from '../domain/dataVersion.ts';
+import type { Language } from '../domain/localizedText.ts';
 import type { Story } from '../domain/story.ts';
 import { pageVersion } from '../share/pageVersion.ts';
 
@@ -39,6 +40,12 @@ export async function fetchFrozen(
     console.warn(`The facts of ${version} are not here.`, error);
     return { version, dataset: null };
   }
+}
+
+/** The same facts with the texts of another language; null when there are none of it. */
+export async function fetchFactsIn(language: Language): Promise<Dataset | null> {
+  const { href } = storyLinkOf(document);
+  return (await storyAt(href.replace(/story-[a-z]{2}(?=\.json$)/, `story-${language}`))).dataset;
 }
 
 function storyLinkOf(page: Document): HTMLLinkElement {

@@ -1,4 +1,4 @@
-import { FRAME_HEIGHT_PX } from '../embed/embedSnippets.ts';
+import { FRAME_HEIGHT_PX } from '../embed/embedHeight.ts';
 import type { Locale } from '../i18n/translator.ts';
 import { escapeXml } from '../lib/escapeXml.ts';
 import { CARD_SIZE } from './pageHead.ts';

@@ -2,8 +2,10 @@ import { type Language, textIn } from '../domain/localizedText.ts';
 import type { MapLabel } from '../domain/mapLabel.ts';
 import { frameBounds } from '../domain/storyFrame.ts';
 import type { Locale } from '../i18n/translator.ts';
+import { cardText } from '../share/cardText.ts';
 import { composePicture, type PictureMap } from '../share/composePicture.ts';
-import { asOfText, storyPictureText, tripPictureText } from '../share/pictureText.ts';
+import { headlineOf } from '../share/headlineOf.ts';
+import { storyPictureText, tripPictureText } from '../share/pictureText.ts';
 import type { ReaderState } from '../state/readerStore.ts';
 import {
   selectFrameId,
@@ -14,7 +16,6 @@ import {
 import { lightMapPalette } from '../ui/mapPalette.ts';
 import { LIGHT_ROUTES } from '../ui/palette.ts';
 import { CARD_SIZE } from './pageHead.ts';
-import { headlineOf } from './StoryHead.tsx';
 
 /** The picture that links to a page unfurl with; the build makes a PNG of it. */
 export interface Card {
@@ -62,24 +63,5 @@ export function pageCard(
     },
     'card',
   );
-  if (step !== null) {
-    return {
-      file: `cards/${locale.path}story-${step.id}.png`,
-      language: locale.language,
-      alt: t('share.card.step', { title: headline, asOf: asOfText(asOf, locale) }),
-      svg,
-    };
-  }
-  return {
-    file: `cards/${locale.path}${trip?.id ?? 'story'}.png`,
-    language: locale.language,
-    alt:
-      trip === null
-        ? t('share.card.story', { headline, asOf: asOfText(asOf, locale) })
-        : t('share.card.trip', {
-            facts: text.lines.join('; '),
-            status: t(`status.${trip.status}`),
-          }),
-    svg,
-  };
+  return { ...cardText(state, locale), language: locale.language, svg };
 }

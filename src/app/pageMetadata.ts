@@ -2,9 +2,9 @@ import { textIn } from '../domain/localizedText.ts';
 import type { Trip } from '../domain/trip.ts';
 import { formatDateRange } from '../format/formatDate.ts';
 import type { Locale } from '../i18n/translator.ts';
+import { headlineOf } from '../share/headlineOf.ts';
 import type { ReaderState } from '../state/readerStore.ts';
 import { selectSelectedTrip, selectTrips } from '../state/selectors.ts';
-import { headlineOf } from './StoryHead.tsx';
 
 export interface PageMetadata {
   readonly title: string;

@@ -15,11 +15,13 @@ const EMBED: Embed = {
   },
   hasList: false,
   version: parseDataVersion('2026-11-22.3f9a01bc'),
-  height: 'auto',
+  height: { kind: 'auto' },
   title: 'A map of "all" trips & more',
   credit: 'Map: <Kim>',
   picture: { file: 'ko/cards/hanoi-2019-02.png', alt: 'A map' },
 };
+const FIXED = { kind: 'fixed', px: 720 } as const;
+const RATIO = { kind: 'ratio', width: 16, height: 9 } as const;
 const ADDRESS =
   'https://maps.example/kim/ko/embed/trip/hanoi-2019-02/?year=2019&mode=train&theme=dark&list=off&data=2026-11-22.3f9a01bc';
 
@@ -31,7 +33,7 @@ function parsed(html: string): Document {
 describe(embedUrl, () => {
   it('keeps every choice, and says when the host decides on the height', () => {
     expect(embedUrl(EMBED)).toBe(ADDRESS);
-    expect(embedUrl({ ...EMBED, height: 'ratio' })).toBe(
+    expect(embedUrl({ ...EMBED, height: RATIO })).toBe(
       ADDRESS.replace('list=off', 'list=off&height=fixed'),
     );
   });
@@ -76,14 +78,14 @@ describe(embedSnippet, () => {
 
   it('has a script only where a height is to be followed', () => {
     expect(embedSnippet('script', EMBED)).toContain('<script>');
-    expect(embedSnippet('script', { ...EMBED, height: 'fixed' })).not.toContain('<script>');
+    expect(embedSnippet('script', { ...EMBED, height: FIXED })).not.toContain('<script>');
     expect(embedSnippet('frame', EMBED)).not.toContain('<script');
   });
 
   it('fixes the height or its proportion', () => {
-    expect(embedSnippet('frame', { ...EMBED, height: 'fixed' })).toContain('height:650px');
-    expect(embedSnippet('frame', { ...EMBED, height: 'ratio' })).toContain('aspect-ratio:4/3');
-    expect(embedSnippet('element', { ...EMBED, height: 'ratio' })).toContain('height="4/3"');
-    expect(embedSnippet('amp', { ...EMBED, height: 'ratio' })).toContain('layout="responsive"');
+    expect(embedSnippet('frame', { ...EMBED, height: FIXED })).toContain('height:720px');
+    expect(embedSnippet('frame', { ...EMBED, height: RATIO })).toContain('aspect-ratio:16/9');
+    expect(embedSnippet('element', { ...EMBED, height: RATIO })).toContain('height="16/9"');
+    expect(embedSnippet('amp', { ...EMBED, height: RATIO })).toContain('layout="responsive"');
   });
 });

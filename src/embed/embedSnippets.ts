@@ -2,6 +2,7 @@ import type { DataVersion } from '../domain/dataVersion.ts';
 import { escapeXml } from '../lib/escapeXml.ts';
 import type { Choices } from '../state/choices.ts';
 import { serializeAddress } from '../url/serializeAddress.ts';
+import { type EmbedHeight, FRAME_HEIGHT_PX, serializeEmbedHeight } from './embedHeight.ts';
 import { EMBED_PARAMETERS, embedParameters } from './embedOptions.ts';
 
 /** What of the map is embedded, and how. */
@@ -24,14 +25,6 @@ export interface Embed {
   readonly picture: { readonly file: string; readonly alt: string };
 }
 
-export const EMBED_HEIGHTS = ['auto', 'fixed', 'ratio'] as const;
-/** As high as the page would like to be, always the same, or in proportion to the width. */
-export type EmbedHeight = (typeof EMBED_HEIGHTS)[number];
-
-/** Until a host has heard a height, where it never does, and where it is fixed. */
-export const FRAME_HEIGHT_PX = 650;
-const RATIO = '4/3';
-
 export const SNIPPETS = ['frame', 'script', 'element', 'amp', 'picture'] as const;
 export type Snippet = (typeof SNIPPETS)[number];
 
@@ -46,7 +39,7 @@ export function embedUrl({
 }: Embed): string {
   return serializeAddress(
     choices,
-    embedParameters({ hasList, height: height === 'auto' ? 'auto' : 'fixed', version }),
+    embedParameters({ hasList, height: height.kind === 'auto' ? 'auto' : 'fixed', version }),
     `${siteUrl}${languagePath}embed/`,
   );
 }
@@ -58,7 +51,7 @@ export function embedSnippet(kind: Snippet, embed: Embed): string {
     script: () => [
       frame(embed),
       credit(embed),
-      ...(embed.height === 'auto' ? [listener(embed)] : []),
+      ...(embed.height.kind === 'auto' ? [listener(embed)] : []),
     ],
     element: () => [...element(embed), credit(embed)],
     amp: () => [...ampFrame(embed), credit(embed)],
@@ -82,16 +75,23 @@ function tag(name: string, attributes: Readonly<Record<string, string | number |
 const credit = (embed: Embed): string =>
   `<p>${tag('a', { href: fullUrl(embed) })}${escapeXml(embed.credit)}</a></p>`;
 
+/** The height for a place that can only have one in px. */
+const fallbackPx = ({ height }: Embed): number =>
+  height.kind === 'fixed' ? height.px : FRAME_HEIGHT_PX;
+
 function frame(embed: Embed): string {
+  const { height } = embed;
   const start = tag('iframe', {
     src: embedUrl(embed),
     title: embed.title,
     loading: 'lazy',
     width: '100%',
-    height: FRAME_HEIGHT_PX,
+    height: fallbackPx(embed),
     // A width of 100 % is not one to every phone; a rule of the host for all frames beats the attribute.
     style: `border:0;width:0;min-width:100%;${
-      embed.height === 'ratio' ? `height:auto;aspect-ratio:${RATIO}` : `height:${FRAME_HEIGHT_PX}px`
+      height.kind === 'ratio'
+        ? `height:auto;aspect-ratio:${serializeEmbedHeight(height)}`
+        : `height:${fallbackPx(embed)}px`
     }`,
     allow: 'fullscreen',
     referrerpolicy: 'strict-origin-when-cross-origin',
@@ -113,7 +113,7 @@ function element(embed: Embed): readonly string[] {
     ...(choices.selectedTripId === null ? {} : { trip: choices.selectedTripId }),
     ...(language === 'en' ? {} : { lang: language }),
     ...Object.fromEntries(searchParams),
-    ...(height === 'auto' ? {} : { height: height === 'ratio' ? RATIO : FRAME_HEIGHT_PX }),
+    ...(height.kind === 'auto' ? {} : { height: serializeEmbedHeight(height) }),
     title: embed.title,
   });
   return [
@@ -126,20 +126,21 @@ function element(embed: Embed): readonly string[] {
 function ampFrame(embed: Embed): readonly string[] {
   const { siteUrl, picture: card, height, title } = embed;
   const size =
-    height === 'ratio'
-      ? { layout: 'responsive', width: 4, height: 3 }
-      : { layout: 'fixed-height', height: FRAME_HEIGHT_PX };
+    height.kind === 'ratio'
+      ? { layout: 'responsive', width: height.width, height: height.height }
+      : { layout: 'fixed-height', height: fallbackPx(embed) };
   return [
     tag('amp-iframe', {
       src: embedUrl(embed),
       title,
       ...size,
-      sandbox: 'allow-scripts allow-same-origin allow-popups',
+      // The full map opens in a tab of its own, which is not to be a sandbox.
+      sandbox: 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox',
       frameborder: 0,
-      ...(height === 'auto' ? { resizable: true } : {}),
+      ...(height.kind === 'auto' ? { resizable: true } : {}),
     }),
     `  ${tag('amp-img', { layout: 'fill', src: `${siteUrl}${card.file}`, alt: card.alt, placeholder: true })}</amp-img>`,
-    ...(height === 'auto'
+    ...(height.kind === 'auto'
       ? [
           `  ${tag('div', { overflow: true, tabindex: 0, role: 'button' })}${escapeXml(title)}</div>`,
         ]

@@ -49,8 +49,16 @@ describe(hostOfAddress, () => {
     expect(host).toMatchObject({ pymChildId: 'graphic-1', wordpressSecret: 'XyZ0123456' });
   });
 
+  it.each(['#?secret=XyZ0123456', '#amp=1#?secret=XyZ0123456', '#map=4/40/127?secret=XyZ0123456'])(
+    'finds the secret behind whatever fragment there was: %s',
+    (hash) => {
+      expect(hostOfAddress({ search: '?year=2019', hash }).wordpressSecret).toBe('XyZ0123456');
+    },
+  );
+
   it.each([
     ['?childId=', ''],
+    ['', '#amp=1'],
     ['?childId=a%3A999%3A1%3Aclose', '#?secret=a:b'],
     ['?childId=axPYMxnavigateToxPYMxhttps', '#?secret='],
     [`?childId=${'a'.repeat(101)}`, `#?secret=${'a'.repeat(101)}`],

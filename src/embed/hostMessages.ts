@@ -40,7 +40,9 @@ export function hostOfAddress({
   readonly hash: string;
 }): Host {
   const childId = new URLSearchParams(search).get('childId') ?? '';
-  const secret = new URLSearchParams(hash.replace(/^#\??/, '')).get('secret') ?? '';
+  // WordPress writes `#?secret=` behind whatever fragment there is: `#amp=1#?secret=…`.
+  const ofHost = hash.slice(Math.max(1, hash.lastIndexOf('?') + 1));
+  const secret = new URLSearchParams(ofHost).get('secret') ?? '';
   return {
     pymChildId: NAME.test(childId) ? childId : null,
     wordpressSecret: SECRET.test(secret) ? secret : null,

@@ -5,7 +5,7 @@
  * answer. Null while nothing is laid out: in a frame that is not displayed.
  *
  * The parts are the elements marked `data-part` below `root`; `--list-beside` says that the list stands
- * beside filters and map instead of below them.
+ * beside filters and map instead of below them, `--head-beside` that head and list stand beside the map.
  */
 export function naturalHeight(root: HTMLElement): number | null {
   const map = root.querySelector('[data-part="map"]');
@@ -14,10 +14,10 @@ export function naturalHeight(root: HTMLElement): number | null {
   const heightOf = (part: 'head' | 'filters' | 'list' | 'foot'): number =>
     root.querySelector(`[data-part="${part}"]`)?.getBoundingClientRect().height ?? 0;
   const mapPx = Number.parseFloat(style.getPropertyValue('--map-height')) || 0;
-  const isListBeside = style.getPropertyValue('--list-beside').trim() === '1';
+  const is = (property: '--list-beside' | '--head-beside'): boolean =>
+    style.getPropertyValue(property).trim() === '1';
+  const [head, list, foot] = [heightOf('head'), heightOf('list'), heightOf('foot')];
+  if (is('--head-beside')) return Math.ceil(Math.max(head + list, mapPx) + foot);
   const middle = heightOf('filters') + mapPx;
-  const list = heightOf('list');
-  return Math.ceil(
-    heightOf('head') + (isListBeside ? Math.max(middle, list) : middle + list) + heightOf('foot'),
-  );
+  return Math.ceil(head + (is('--list-beside') ? Math.max(middle, list) : middle + list) + foot);
 }

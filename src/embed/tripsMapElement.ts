@@ -8,13 +8,11 @@
  * makes in its own shadow. What stands inside the element (a link, say) is for readers without the script.
  */
 import { PARAMETERS } from '../url/parameters.ts';
+import { FRAME_HEIGHT_PX } from './embedHeight.ts';
 import { EMBED_PARAMETERS } from './embedOptions.ts';
+import { frameHeightOf } from './frameHeight.ts';
 
 const NAME = 'kim-trips-map';
-/** Until the page has told its height, and where it never does. */
-const DEFAULT_HEIGHT_PX = 650;
-/** No height outside of these is one that the page would tell. */
-const HEIGHT_RANGE_PX = [100, 4000] as const;
 
 /** Attributes that go into the address as they are; the page makes sense of them. */
 const OF_THE_FRAME: readonly string[] = [EMBED_PARAMETERS.trip, EMBED_PARAMETERS.height];
@@ -57,9 +55,8 @@ class TripsMapElement extends HTMLElement {
   /** A height, from the window of our own frame and no other; without `height` the host wants to follow it. */
   readonly #onMessage = ({ source, data }: MessageEvent): void => {
     if (source !== this.#frame.contentWindow || this.hasAttribute('height')) return;
-    if (data?.sentinel !== 'amp' || data.type !== 'embed-size') return;
-    const [least, most] = HEIGHT_RANGE_PX;
-    if (data.height >= least && data.height <= most) this.#frame.style.height = `${data.height}px`;
+    const heightPx = frameHeightOf(data);
+    if (heightPx !== null) this.#frame.style.height = `${heightPx}px`;
   };
 
   #update(): void {
@@ -73,8 +70,8 @@ class TripsMapElement extends HTMLElement {
     frame.style.aspectRatio = isRatio ? `${height}` : '';
     if (isRatio) frame.style.height = 'auto';
     else if (height !== null)
-      frame.style.height = `${Number.parseInt(height, 10) || DEFAULT_HEIGHT_PX}px`;
-    else frame.style.height ||= `${DEFAULT_HEIGHT_PX}px`;
+      frame.style.height = `${Number.parseInt(height, 10) || FRAME_HEIGHT_PX}px`;
+    else frame.style.height ||= `${FRAME_HEIGHT_PX}px`;
   }
 
   #address(): string {

@@ -25,6 +25,13 @@ export async function loadLocale(language: Language): Promise<Locale> {
   return createLocale(language, messages);
 }
 
+/** Another language than the page's, with all its messages. */
+export async function loadWholeLocale(language: Language): Promise<Locale> {
+  const [loadFirst, loadRest] = CATALOGS[language];
+  const [first, rest] = await Promise.all([loadFirst(), loadRest()]);
+  return createLocale(language, { ...first.default, ...rest.default });
+}
+
 /** Adds the other messages to the page's language. A part of the page that is fetched on use waits for them. */
 export function loadLateMessages(): Promise<void> {
   return loadLate();

@@ -48,8 +48,14 @@ export function LiveMap({
 
   useEffect(() => onPhase(phase), [phase, onPhase]);
 
-  // The theme is not a reason to build another map: the next effect repaints this one.
-  // biome-ignore lint/correctness/useExhaustiveDependencies(isDark): see above
+  // The theme is not a reason to build another map: this effect repaints the one that there is. And the map is
+  // built later than the first render, which knows nothing of the reader's system: in the colors of that moment.
+  const present = useRef({ isDark });
+  useEffect(() => {
+    present.current = { isDark };
+    map?.setDark(isDark);
+  }, [map, isDark]);
+
   // biome-ignore lint/correctness/useExhaustiveDependencies(attempt): a new attempt is a new map
   useEffect(() => {
     const element = container.current;
@@ -61,6 +67,7 @@ export function LiveMap({
     }
     let created: RouteMap | null = null;
     let isOver = false;
+    let isLost = false;
     const fail = (error: unknown): void => {
       if (isOver) return;
       isOver = true;
@@ -85,11 +92,22 @@ export function LiveMap({
           locale,
           labels,
           siteUrl,
-          isDark,
+          isDark: present.current.isDark,
           gestures,
           reduceMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
-          onLive: () => setPhase('live'),
-          onLost: () => setPhase('loading'),
+          onLive: () => {
+            isLost = false;
+            setPhase('live');
+          },
+          onLost: () => {
+            isLost = true;
+            setPhase('loading');
+            // A page may have only so many live maps: one that lost its context to others gets it back when they
+            // end, and takes one anew when the reader comes back to it.
+            whenSeenAgain(element).then(() => {
+              if (!isOver && isLost) setAttempt((count) => count + 1);
+            });
+          },
           onFailed: fail,
         });
         setMap(created);
@@ -101,8 +119,6 @@ export function LiveMap({
       created?.destroy();
     };
   }, [store, locale, labels, siteUrl, gestures, attempt]);
-
-  useEffect(() => map?.setDark(isDark), [map, isDark]);
 
   return (
     <section
@@ -141,6 +157,22 @@ function whenSeen(element: Element): Promise<void> {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
       observer.disconnect();
       requestAnimationFrame(() => setTimeout(resolve));
+    });
+    observer.observe(element);
+  });
+}
+
+/** Once the element comes into sight after it was out of it: the reader came back. */
+function whenSeenAgain(element: Element): Promise<void> {
+  return new Promise((resolve) => {
+    let wasAway = false;
+    const observer = new IntersectionObserver((entries) => {
+      const isSeen = entries.at(-1)?.isIntersecting ?? false;
+      if (isSeen && wasAway) {
+        observer.disconnect();
+        resolve();
+      }
+      if (!isSeen) wasAway = true;
     });
     observer.observe(element);
   });

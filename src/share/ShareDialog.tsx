@@ -33,6 +33,7 @@ import styles from './ShareDialog.module.css';
 import { saveFile } from './saveFile.ts';
 import { downloadName, serializeTrips } from './serializeTrips.ts';
 import { TextToCopy } from './TextToCopy.tsx';
+import type { LoadFacts } from './useEmbedWords.ts';
 
 export interface ShareDialogProps {
   /** Of the site as the reader sees it, with a slash at its end. */
@@ -50,6 +51,7 @@ export interface ShareDialogProps {
   /** What the map measures now: a view is of a map of some size. */
   readonly mapSize: { readonly width: number; readonly height: number };
   readonly today: string;
+  readonly loadFacts: LoadFacts;
   readonly onClose: () => void;
 }
 
@@ -137,8 +139,9 @@ export function ShareDialog(props: ShareDialogProps): ReactNode {
         </section>
         <EmbedSection
           siteUrl={siteUrl}
+          base={props.base}
           choices={sharedChoices(choices, trip === null ? 'view' : subject)}
-          title={citedTitle}
+          loadFacts={props.loadFacts}
         />
         <Citation
           page={{

@@ -53,7 +53,7 @@ export interface ForbiddenReadRule {
   readonly why: string;
 }
 
-const entries = ['main', 'embedded', 'plain', 'prerender'];
+const entries = ['main', 'embedded', 'builder', 'plain', 'prerender'];
 
 const everything = [
   'content',
@@ -97,6 +97,7 @@ export const importRules: ImportRules = {
     app: everything,
     main: [...everything, 'app'],
     embedded: [...everything, 'app'],
+    builder: [...everything, 'app'],
     plain: [...everything, 'app'],
     prerender: [...everything, 'app'],
   },

@@ -97,6 +97,22 @@ class Article {
     return host.setAt - Math.max(host.loadedAt, changedAt);
   }
 
+  /** The article goes to another language, and its frame with it. */
+  async speak(language: string): Promise<void> {
+    await this.page.locator('iframe').evaluate((frame: HTMLIFrameElement, path) => {
+      // Not a load of before.
+      Object.assign(window, { loadedAt: 0 });
+      const url = new URL(frame.src);
+      url.pathname = `/${path}${url.pathname}`;
+      frame.src = url.href;
+    }, language);
+    await expect(this.frame.locator('html')).toHaveAttribute('lang', language);
+    await this.hasStarted();
+    await expect
+      .poll(() => this.page.evaluate(() => (window as never as Noted).loadedAt))
+      .toBeGreaterThan(0);
+  }
+
   async widen(px: number): Promise<void> {
     await this.page.locator('#place').evaluate((place, width) => {
       place.style.width = `${width}px`;
@@ -133,7 +149,7 @@ const hostPage = (hosts: string, name: HostName, address: string): string =>
   `${hosts}/${encodeURIComponent(name)}?src=${encodeURIComponent(address)}`;
 
 for (const name of Object.keys(HOST_PAGES) as HostName[]) {
-  test(`${name}: the right height after load, after a change of width, after a trip opens`, async ({
+  test(`${name}: the right height after load, after a change of width or language, after a trip opens`, async ({
     page,
     hosts,
     baseURL,
@@ -144,22 +160,25 @@ for (const name of Object.keys(HOST_PAGES) as HostName[]) {
     await article.hasStarted();
     expect(await article.delay()).toBeLessThan(SOON_MS);
 
-    for (const width of [360, 900, 500]) {
+    for (const width of [360, 900]) {
       await article.widen(width);
       expect(await article.delay()).toBeLessThan(SOON_MS);
     }
+    await article.widen(500);
+    await article.speak('ru');
+    expect(await article.delay()).toBeLessThan(SOON_MS);
 
     const before = await page.locator('iframe').boundingBox();
     await article.frame
       .locator('[data-trip-id="hanoi-2019-02"]')
       .evaluate((row: HTMLElement) => row.click());
-    await expect(article.frame.getByRole('heading', { name: /Hanoi/ })).toBeVisible();
+    await expect(article.frame.getByRole('heading', { name: /Ханой/ })).toBeVisible();
     expect(await article.delay()).toBeLessThan(SOON_MS);
     expect((await page.locator('iframe').boundingBox())?.height).not.toBe(before?.height);
   });
 }
 
-test('ten frames on one page, each with another host: the right height, and no growth over ten seconds', async ({
+test('ten frames on one page, each with another host: the right height, which no height that they get changes', async ({
   page,
   hosts,
   baseURL,
@@ -183,8 +202,31 @@ test('ten frames on one page, each with another host: the right height, and no g
     await expect.poll(() => article.fits(), { message: name }).toBe(true);
   }
   const before = await Promise.all(names.map(heights));
-  await page.waitForTimeout(10_000);
-  expect(await Promise.all(names.map(heights))).toEqual(before);
+  // Whatever height a frame has, its page wants the same one: there is nothing that could grow.
+  const told = await Promise.all(
+    names.map((name) =>
+      page
+        .frameLocator(`iframe[title="${name}"]`)
+        .locator('iframe')
+        .evaluate(async (frame) => {
+          const said: unknown[] = [];
+          const listen = ({ data }: MessageEvent): void => {
+            if (data?.type === 'embed-size') said.push(data.height);
+          };
+          addEventListener('message', listen);
+          const own = frame.style.height;
+          for (const height of ['150px', '400px', '1300px', '620px', own]) {
+            frame.style.height = height;
+            for (let count = 0; count < 12; count += 1) await new Promise(requestAnimationFrame);
+          }
+          removeEventListener('message', listen);
+          return said;
+        }),
+    ),
+  );
+  expect(told).toEqual(names.map(() => []));
+  const after = await Promise.all(names.map(heights));
+  expect(after.map((each) => each.at(-1))).toEqual(before.map((each) => each.at(-1)));
 });
 
 test('says nothing when nobody frames it, or when the host has decided on the height', async ({
@@ -256,4 +298,71 @@ test('a message that is none of the known ones, or not from the host, changes no
   });
   expect(answers).toEqual([{ type: 'iframe-resized', width: 640, height: expect.any(Number) }]);
   await expect(article.frame.getByRole('heading', { level: 1 })).toHaveText(/Nine trips/);
+});
+
+test('the state survives what AMP and WordPress do to the fragment, and the secret is answered', async ({
+  page,
+  hosts,
+  baseURL,
+}) => {
+  const secret = 'aB3dE5gH7i';
+  const state = 'year=2019&mode=train&as-of=latest&list=off';
+  const frames = [`#amp=1`, `#?secret=${secret}`, `#amp=1#?secret=${secret}`].map(
+    (fragment) =>
+      `<iframe src="${baseURL}/embed/?${state.replaceAll('&', '&amp;')}${fragment}" title="${fragment}"
+        sandbox="allow-scripts" width="600" height="420"></iframe>`,
+  );
+  await page.goto(
+    `${hosts}/page?html=${encodeURIComponent(
+      `<script>
+        window.told = [];
+        addEventListener('message', ({ source, data }) => {
+          if (data.message !== 'height') return;
+          const frame = [...document.querySelectorAll('iframe')].find((each) => each.contentWindow === source);
+          window.told.push([frame.title, data.secret, typeof data.value]);
+        });
+      </script>${frames.join('')}`,
+    )}`,
+  );
+  const titles = ['#amp=1', `#?secret=${secret}`, `#amp=1#?secret=${secret}`];
+  for (const [index, title] of titles.entries()) {
+    const frame = page.frameLocator(`iframe >> nth=${index}`);
+    await expect(frame.locator('html'), title).toHaveAttribute('data-dark', /./);
+    await expect(frame.getByRole('checkbox', { name: /^2019/ })).toBeChecked();
+    await expect(frame.getByRole('checkbox', { name: /^Train/ })).toBeChecked();
+    await expect(frame.locator('html')).toHaveAttribute('data-list', 'off');
+    await expect(frame.getByRole('link', { name: /Full map/ })).toHaveAttribute(
+      'href',
+      '/?year=2019&mode=train&as-of=latest',
+    );
+  }
+  // On load, unasked, and again when asked with the secret; nothing for a frame that has none.
+  const answers = await page.evaluate(async (known) => {
+    const told = (window as never as { told: unknown[][] }).told;
+    const unasked = told.map(([title]) => title);
+    told.length = 0;
+    const windows = [...document.querySelectorAll('iframe')].map((frame) => frame.contentWindow);
+    for (const each of windows) each?.postMessage({ message: 'ready', secret: known }, '*');
+    // Read in order: when the last frame has answered this, all have read the above.
+    await Promise.all(
+      windows.map(
+        (each) =>
+          new Promise<void>((resolve) => {
+            addEventListener('message', ({ source, data }) => {
+              if (source === each && data.type === 'iframe-resized') resolve();
+            });
+            each?.postMessage({ type: 'iframe-get-child-dimensions' }, '*');
+          }),
+      ),
+    );
+    return { unasked: [...new Set(unasked)].sort(), asked: told.toSorted() };
+  }, secret);
+  const [, plain, behindAmp] = titles;
+  expect(answers).toEqual({
+    unasked: [plain, behindAmp].toSorted(),
+    asked: [
+      [plain, secret, 'number'],
+      [behindAmp, secret, 'number'],
+    ].toSorted(),
+  });
 });

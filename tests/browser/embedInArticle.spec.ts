@@ -39,15 +39,30 @@ test('lives in a sandbox that allows scripts and nothing else, though it loaded 
   await page.goto(
     article(
       hosts,
-      `<div id="tab" style="display: none"><iframe sandbox="allow-scripts" width="640" height="660" title="Map"
-        src="${baseURL}/embed/?as-of=latest"></iframe></div>`,
+      `<div id="tab" style="display: none"><iframe sandbox="allow-scripts" width="640" height="300" title="Map"
+        src="${baseURL}/embed/?as-of=latest"></iframe></div>
+      <script>
+        addEventListener('message', ({ data }) => {
+          if (data.type === 'embed-size') document.querySelector('iframe').style.height = data.height + 'px';
+        });
+      </script>`,
     ),
   );
   const frame = page.frameLocator('iframe');
   await expect(frame.locator('html')).toHaveAttribute('data-dark', /./);
+  // Nobody can say how high what is not laid out would be.
+  expect(await page.locator('iframe').evaluate((frame) => frame.style.height)).toBe('');
   await page.locator('#tab').evaluate((tab) => {
     tab.style.display = 'block';
   });
+  await expect
+    .poll(() =>
+      frame.locator('[data-part="map"]').evaluate((map) => {
+        const wanted = Number.parseFloat(getComputedStyle(map).getPropertyValue('--map-height'));
+        return Math.abs(map.getBoundingClientRect().height - wanted);
+      }),
+    )
+    .toBeLessThanOrEqual(1);
   await expect(frame.locator('html')).toHaveAttribute('data-map', 'live', { timeout: 45_000 });
   expect(await frame.locator('html').evaluate(() => self.origin)).toBe('null');
   await frame.getByRole('checkbox', { name: /^Plane/ }).click();

@@ -3,10 +3,10 @@ import { missingCharacters, readCardFonts } from '../../scripts/cards.mjs';
 import { readGround } from '../../scripts/readGround.mjs';
 import { loadStory } from '../../src/app/loadStory.ts';
 import { pageCard } from '../../src/app/pageCard.ts';
-import { pageChoices } from '../../src/app/pageChoices.ts';
 import { LANGUAGES } from '../../src/domain/localizedText.ts';
 import { localeOf } from '../../src/i18n/localeOf.ts';
 import type { PictureMap } from '../../src/share/composePicture.ts';
+import { pageChoices } from '../../src/state/pageChoices.ts';
 import { createReaderStore } from '../../src/state/readerStore.ts';
 
 const { dataset, labels } = loadStory();

@@ -3,11 +3,11 @@ import { createElement, type FunctionComponent } from 'react';
 import { renderToString } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { loadStory } from '../../src/app/loadStory.ts';
-import { pageChoices } from '../../src/app/pageChoices.ts';
 import { frameBounds, frameIdOf } from '../../src/domain/storyFrame.ts';
 import { LocaleProvider } from '../../src/i18n/LocaleProvider.tsx';
 import { englishLocale } from '../../src/i18n/localeOf.ts';
 import { Poster } from '../../src/poster/Poster.tsx';
+import { pageChoices } from '../../src/state/pageChoices.ts';
 import { createReaderStore } from '../../src/state/readerStore.ts';
 import { selectShownTrips, selectTrips } from '../../src/state/selectors.ts';
 

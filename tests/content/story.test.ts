@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { loadStory } from '../../src/app/loadStory.ts';
-import { headlineOf } from '../../src/app/StoryHead.tsx';
 import { isTaken, REPORT_DAY, tripsAsOf } from '../../src/domain/asOf.ts';
 import { distanceKm, pathLengthKm } from '../../src/domain/distance.ts';
 import { facetsOf } from '../../src/domain/facets.ts';
@@ -13,6 +12,7 @@ import { routeLanes } from '../../src/domain/routeLanes.ts';
 import { routeStretches } from '../../src/domain/routeStretches.ts';
 import type { Place, Trip } from '../../src/domain/trip.ts';
 import { englishLocale } from '../../src/i18n/localeOf.ts';
+import { headlineOf } from '../../src/share/headlineOf.ts';
 
 /** What the issue asks of the page, asked of the content that ships and the code that shows it. */
 const { dataset } = loadStory();

@@ -1,6 +1,6 @@
 import { REPORT_DAY, tripAsOf } from '../domain/asOf.ts';
 import type { Dataset } from '../domain/dataset.ts';
-import { type Choices, choicesOfStep, DEFAULT_CHOICES } from '../state/choices.ts';
+import { type Choices, choicesOfStep, DEFAULT_CHOICES } from './choices.ts';
 
 /**
  * The choices of a page before any query: a trip's page selects it, on the day of the reports or,
