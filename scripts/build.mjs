@@ -84,11 +84,11 @@ for (const { file, text } of data) await write(file, text);
 await write('_headers', headersFile({ base }));
 /** @type {Map<string, import('./cards.mjs').DrawCard>} */
 const renderers = new Map();
-for (const { file, language, svg } of cards) {
+for (const { file, language, svg, withAlt } of cards) {
   const drawCard =
     renderers.get(language) ?? (await cardRenderer(language, serverBuild, writeFile));
   renderers.set(language, drawCard);
-  const png = drawCard(svg);
+  const png = withAlt(drawCard(svg));
   // Some hosts of previews refuse more, and a reader's line should not carry it.
   if (png.length > 300_000) throw new Error(`${file} has ${png.length} bytes: more than 300 kB.`);
   await write(file, png);

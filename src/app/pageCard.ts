@@ -6,6 +6,7 @@ import { cardText } from '../share/cardText.ts';
 import { composePicture, type PictureMap } from '../share/composePicture.ts';
 import { headlineOf } from '../share/headlineOf.ts';
 import { storyPictureText, tripPictureText } from '../share/pictureText.ts';
+import { withPngDescription } from '../share/pngDescription.ts';
 import type { ReaderState } from '../state/readerStore.ts';
 import {
   selectFrameId,
@@ -25,6 +26,8 @@ export interface Card {
   /** What can be seen on it. */
   readonly alt: string;
   readonly svg: string;
+  /** The PNG made of it, which from then on carries `alt` along. */
+  readonly withAlt: (png: Uint8Array) => Uint8Array;
 }
 
 /** The card of the page in its present state: of a step, of the selected trip, or of the whole story. */
@@ -63,5 +66,11 @@ export function pageCard(
     },
     'card',
   );
-  return { ...cardText(state, locale), language: locale.language, svg };
+  const words = cardText(state, locale);
+  return {
+    ...words,
+    language: locale.language,
+    svg,
+    withAlt: (png) => withPngDescription(png, words.alt, locale.tag),
+  };
 }

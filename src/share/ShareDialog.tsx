@@ -127,16 +127,6 @@ export function ShareDialog(props: ShareDialogProps): ReactNode {
           choices={choices}
           subject={trip === null ? 'view' : subject}
         />
-        <section>
-          <h3 className={styles.title}>{t('describe.title')}</h3>
-          <TextToCopy
-            label={t('describe.label')}
-            text={description}
-            copyLabel={t('describe.copy')}
-            refusedText={t('describe.refused')}
-            rows={4}
-          />
-        </section>
         <EmbedSection
           siteUrl={siteUrl}
           base={props.base}
@@ -299,6 +289,15 @@ function Downloads({
           >
             {t('share.svg')}
           </button>
+        </div>
+        <div className={styles.words}>
+          <TextToCopy
+            label={t('describe.label')}
+            text={description}
+            copyLabel={t('describe.copy')}
+            refusedText={t('describe.refused')}
+            rows={4}
+          />
         </div>
       </section>
       <section aria-label={t('share.data')}>

@@ -5,11 +5,12 @@ import { PICTURE_FONT_FILES } from '../ui/pictureFonts.ts';
 import { composePicture, type PictureMap, type PictureSize } from './composePicture.ts';
 import { groundSourceFile, parseGround } from './groundSource.ts';
 import type { PictureText } from './pictureText.ts';
+import { withPngDescription } from './pngDescription.ts';
 
 /** A picture of the reader's present state, but for the land it is drawn on. */
 export interface PictureContent {
   readonly text: PictureText;
-  readonly map: Omit<PictureMap, 'ground'>;
+  readonly map: Omit<PictureMap, 'ground' | 'description'> & { readonly description: string };
 }
 
 /**
@@ -31,7 +32,7 @@ export async function drawPictureSvg(
   return composePicture(size, text, { ...map, ground }, 'picture', fontCss);
 }
 
-/** The same as a PNG, drawn by the browser. */
+/** The same as a PNG, drawn by the browser; it carries the map in words, too. */
 export async function drawPicturePng(
   size: PictureSize,
   content: PictureContent,
@@ -47,12 +48,15 @@ export async function drawPicturePng(
     canvas.width = size.width;
     canvas.height = size.height;
     await drawSettled(canvas, image);
-    return await new Promise((done, failed) => {
+    const drawn = await new Promise<Blob>((done, failed) => {
       canvas.toBlob((blob) => {
         if (blob === null) failed(new Error('The browser drew no picture.'));
         else done(blob);
       }, 'image/png');
     });
+    const { description, locale } = content.map;
+    const bytes = new Uint8Array(await drawn.arrayBuffer());
+    return new Blob([withPngDescription(bytes, description, locale.tag)], { type: drawn.type });
   } finally {
     URL.revokeObjectURL(url);
   }

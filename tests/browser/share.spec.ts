@@ -1,6 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from './story.ts';
 
+/** What a PNG says about itself, in the form that src/share/pngDescription.ts writes (its test reads all of it). */
+function descriptionOf(png: Buffer): { readonly tag: string; readonly text: string } | null {
+  for (let at = 8; at < png.length; ) {
+    const end = at + 8 + png.readUInt32BE(at);
+    if (png.toString('latin1', at + 4, at + 8) === 'iTXt') {
+      const [keyword, , , tag = '', , text = ''] = png.toString('utf8', at + 8, end).split('\0');
+      if (keyword === 'Description') return { tag, text };
+    }
+    at = end + 4;
+  }
+  return null;
+}
+
 /** By the folder of a language; English has none. */
 const LOCALES: Readonly<Record<string, string>> = {
   '': 'en_US',
@@ -62,6 +75,7 @@ test('every page says who it is in every language, and has a card of its own', a
     expect(image.headers()['content-type']).toBe('image/png');
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([CARD.width, CARD.height]);
     expect(png.length).toBeLessThan(CARD.maxBytes);
+    expect(descriptionOf(png)?.text).toBe(meta['og:image:alt']);
     seen.titles.add(meta['og:title']);
     seen.descriptions.add(meta['og:description']);
     seen.alts.add(meta['og:image:alt']);
@@ -166,6 +180,7 @@ test('takes away what is shown, named after what it holds', async ({ story, page
   expect(new Set(ids).size).toBe(10);
   expect((await download('KML')).bytes.toString()).toContain('http://www.opengis.net/kml/2.2');
   expect((await download('GPX')).bytes.toString()).toContain('http://www.topografix.com/GPX/1/1');
+  const words = dialog.getByRole('textbox', { name: /^This map in words/ });
   for (const [width, height] of [
     [1200, 630],
     [1080, 1080],
@@ -174,6 +189,7 @@ test('takes away what is shown, named after what it holds', async ({ story, page
     const { file, bytes } = await download(`PNG ${width} × ${height}`);
     expect(file).toBe(`kim-trips_plane_as-known-2023-09-11_${width}x${height}.png`);
     expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([width, height]);
+    expect(descriptionOf(bytes)).toEqual({ tag: 'en-US', text: await words.inputValue() });
   }
   const svg = (await download('SVG poster')).bytes.toString();
   for (const part of ['Nine trips', 'OpenStreetMap', 'As known on', 'Plane', 'Singapore']) {
