@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { ABOUT, type CheckedClaim, checkClaim, VERDICTS } from '../domain/claimVerdict.ts';
 import type { Dataset } from '../domain/dataset.ts';
-import { textIn } from '../domain/localizedText.ts';
+import { fallbackLang, textIn } from '../domain/localizedText.ts';
 import type { Citation } from '../domain/trip.ts';
 import { formatDate } from '../format/formatDate.ts';
+import { sentenceBreak } from '../format/punctuation.ts';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
 import { describeMeasured, VERDICT_WORDS } from '../panel/describeClaim.ts';
 
@@ -57,7 +58,7 @@ function ClaimEntry({
   const { t, language, path } = locale;
   return (
     <li id={claim.id} data-claim={claim.id}>
-      <h2>{textIn(claim.says, language)}</h2>
+      <h2 lang={fallbackLang(claim.says, language)}>{textIn(claim.says, language)}</h2>
       <p className="plain-small">
         <Sources citations={claim.citations} bare /> · {formatDate(claim.saidOn, locale.tag)}
       </p>
@@ -70,17 +71,24 @@ function ClaimEntry({
             {t('claim.map')} <strong>{describeMeasured(value, locale)}</strong>
             {valueNow !== null && (
               <>
-                {'. '}
+                {sentenceBreak(locale.tag)}
                 {t('claim.now')} <strong>{describeMeasured(valueNow, locale)}</strong>
               </>
             )}
           </>
         )}
-        {claim.check.measure === 'none' && textIn(claim.check.why, language)}
+        {claim.check.measure === 'none' && (
+          <span lang={fallbackLang(claim.check.why, language)}>
+            {textIn(claim.check.why, language)}
+          </span>
+        )}
       </p>
       {claim.context !== undefined && (
         <p>
-          {textIn(claim.context, language)} <Sources citations={claim.contextCitations} />
+          <span lang={fallbackLang(claim.context, language)}>
+            {textIn(claim.context, language)}
+          </span>{' '}
+          <Sources citations={claim.contextCitations} />
         </p>
       )}
       <p className="plain-small">

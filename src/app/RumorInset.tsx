@@ -6,6 +6,7 @@ import type { MapLabel } from '../domain/mapLabel.ts';
 import { frameBounds } from '../domain/storyFrame.ts';
 import type { Trip } from '../domain/trip.ts';
 import { formatKm } from '../format/formatQuantity.ts';
+import { sentenceBreak } from '../format/punctuation.ts';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
 import { Poster } from '../poster/Poster.tsx';
 import { selectTrip } from '../state/actions.ts';
@@ -93,7 +94,7 @@ function Inset({
       <span className={styles.title}>{t('inset.title')}</span>
       <span className={styles.text}>
         {t('leg.title', { from: textIn(start.name, language), to: textIn(end.name, language) })}
-        {'. '}
+        {sentenceBreak(tag)}
         {t('inset.lengths', lengthsOf(rumor, tag))}
       </span>
     </a>

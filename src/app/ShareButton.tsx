@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { hasFilters } from '../domain/filters.ts';
 import type { MapLabel } from '../domain/mapLabel.ts';
 import { describeFilters, useShownTexts } from '../filters/ShownSummary.tsx';
+import { inBrackets } from '../format/punctuation.ts';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
 import { headlineOf } from '../share/headlineOf.ts';
 import type { ShareDialogProps } from '../share/ShareDialog.tsx';
@@ -72,7 +73,9 @@ export function ShareButton({
               : ''
           }
           sentence={
-            texts.statuses === '' ? texts.sentence : `${texts.sentence} (${texts.statuses})`
+            texts.statuses === ''
+              ? texts.sentence
+              : texts.sentence + inBrackets(texts.statuses, locale.tag)
           }
           mapSize={opened.mapSize}
           today={opened.today}

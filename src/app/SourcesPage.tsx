@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Correction } from '../domain/correction.ts';
 import type { Dataset } from '../domain/dataset.ts';
-import { textIn } from '../domain/localizedText.ts';
+import { fallbackLang, textIn } from '../domain/localizedText.ts';
 import { type FactKind, type SourceUse, sourceUses, type TripUse } from '../domain/sourceUse.ts';
-import { type Citation, SOURCE_CLASSES } from '../domain/trip.ts';
+import { type Citation, readAtIn, SOURCE_CLASSES, titleLanguage } from '../domain/trip.ts';
 import { formatDate, formatPartialDate } from '../format/formatDate.ts';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
 import type { MessageKey } from '../i18n/translator.ts';
@@ -60,8 +60,12 @@ export function SourcesPage({
         {corrections.map((correction) => (
           <li key={correction.id} id={correction.id}>
             <p className="plain-small">{formatDate(correction.date, tag)}</p>
-            <p>{textIn(correction.what, language)}</p>
-            <p className="plain-small">{textIn(correction.why, language)}</p>
+            <p lang={fallbackLang(correction.what, language)}>
+              {textIn(correction.what, language)}
+            </p>
+            <p className="plain-small" lang={fallbackLang(correction.why, language)}>
+              {textIn(correction.why, language)}
+            </p>
           </li>
         ))}
       </ul>
@@ -106,7 +110,9 @@ function SourceEntry({
           {claims.map(({ id, says }, index) => (
             <span key={id}>
               {index > 0 && ' · '}
-              <a href={`${base}${path}claims/#${id}`}>{textIn(says, language)}</a>
+              <a href={`${base}${path}claims/#${id}`} lang={fallbackLang(says, language)}>
+                {textIn(says, language)}
+              </a>
             </span>
           ))}
         </p>
@@ -120,23 +126,24 @@ function SourceEntry({
 
 function SourceName({ citation }: { readonly citation: Citation }): ReactNode {
   const { t, tag, language } = useLocale();
-  const { publisher, title, url, published, readAt, note } = citation;
+  const { publisher, title, url, published, note } = citation;
+  const where = readAtIn(citation, language);
   return (
     <>
       <p>
         <strong>{publisher}</strong>:{' '}
         {url === undefined ? (
-          <span lang={citation.language}>{title}</span>
+          <span lang={titleLanguage(citation)}>{title}</span>
         ) : (
           <a href={url}>
-            <span lang={citation.language}>{title}</span>
+            <span lang={titleLanguage(citation)}>{title}</span>
           </a>
         )}
       </p>
       <p className="plain-small">
         {[
           published === undefined ? t('citation.undated') : formatPartialDate(published, tag),
-          ...(readAt === undefined ? [] : [t('citation.readAt', { where: readAt })]),
+          ...(where === null ? [] : [t('citation.readAt', { where })]),
           ...(note === undefined ? [] : [textIn(note, language)]),
         ].join(' · ')}
       </p>

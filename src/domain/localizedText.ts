@@ -9,6 +9,11 @@ export function textIn(text: LocalizedText, language: Language): string {
   return text[language] ?? text.en;
 }
 
+/** The `lang` of an element that `textIn` gives the text of: set where that is English on a page of another language. */
+export function fallbackLang(text: LocalizedText, language: Language): 'en' | undefined {
+  return text[language] === undefined ? 'en' : undefined;
+}
+
 /** A name without what only tells two places of one name apart, in whatever kind of parentheses. */
 export function withoutAside(name: string): string {
   return name.replace(/\s*[(（][^()（）]*[)）]$/u, '');

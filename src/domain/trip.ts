@@ -1,5 +1,5 @@
 import type { CalendarDate } from './calendarDate.ts';
-import type { LocalizedText } from './localizedText.ts';
+import { type Language, type LocalizedText, textIn } from './localizedText.ts';
 import type { LocalTime } from './localTime.ts';
 import type { LonLat } from './lonLat.ts';
 import type { LegMode, TripMode } from './mode.ts';
@@ -38,9 +38,11 @@ export type SourceClass = (typeof SOURCE_CLASSES)[number];
 export interface Citation {
   readonly id: string;
   readonly publisher: string;
-  /** Where it was read, when not at the publisher's own address. */
-  readonly readAt?: string;
+  /** Where it was read, when not at the publisher's own address: a name, or a description in words. */
+  readonly readAt?: string | LocalizedText;
   readonly title: string;
+  /** BCP 47; absent when the title is in the publication's own language. */
+  readonly titleLanguage?: string;
   readonly url?: string;
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; absent when the page carries no date. */
   readonly published?: string;
@@ -48,6 +50,17 @@ export interface Citation {
   readonly language: string;
   readonly class: SourceClass;
   readonly note?: LocalizedText;
+}
+
+/** Where a publication was read, in words; null when that was at its publisher's. */
+export function readAtIn({ readAt }: Citation, language: Language): string | null {
+  if (readAt === undefined) return null;
+  return typeof readAt === 'string' ? readAt : textIn(readAt, language);
+}
+
+/** BCP 47. */
+export function titleLanguage(citation: Citation): string {
+  return citation.titleLanguage ?? citation.language;
 }
 
 export interface Place {

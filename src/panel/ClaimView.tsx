@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import type { Claim } from '../domain/claim.ts';
 import { checkClaim } from '../domain/claimVerdict.ts';
-import { textIn } from '../domain/localizedText.ts';
+import { fallbackLang, textIn } from '../domain/localizedText.ts';
 import type { Citation } from '../domain/trip.ts';
 import { formatDate } from '../format/formatDate.ts';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
@@ -48,7 +48,13 @@ export function ClaimView({ claim, allHref }: ClaimViewProps): ReactNode {
         </button>
       </div>
       <div aria-live="polite">
-        <h2 className={styles.says} id="claim-says" ref={heading} tabIndex={-1}>
+        <h2
+          className={styles.says}
+          id="claim-says"
+          ref={heading}
+          tabIndex={-1}
+          lang={fallbackLang(claim.says, language)}
+        >
           {textIn(claim.says, language)}
         </h2>
         <p className={styles.small}>
@@ -63,7 +69,11 @@ export function ClaimView({ claim, allHref }: ClaimViewProps): ReactNode {
               {t('claim.map')} <strong>{describeMeasured(value, locale)}</strong>
             </>
           )}
-          {claim.check.measure === 'none' && textIn(claim.check.why, language)}
+          {claim.check.measure === 'none' && (
+            <span lang={fallbackLang(claim.check.why, language)}>
+              {textIn(claim.check.why, language)}
+            </span>
+          )}
         </p>
         {valueNow !== null && (
           <p>
@@ -74,7 +84,10 @@ export function ClaimView({ claim, allHref }: ClaimViewProps): ReactNode {
         )}
         {claim.context !== undefined && (
           <p className={styles.context}>
-            {textIn(claim.context, language)} <Sources citations={claim.contextCitations} />
+            <span lang={fallbackLang(claim.context, language)}>
+              {textIn(claim.context, language)}
+            </span>{' '}
+            <Sources citations={claim.contextCitations} />
           </p>
         )}
       </div>

@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import { isTaken } from '../domain/asOf.ts';
 import { type CountBy, countBy, outletsOf } from '../domain/countBy.ts';
-import { textIn } from '../domain/localizedText.ts';
-import type { Citation, Trip } from '../domain/trip.ts';
+import { fallbackLang, textIn } from '../domain/localizedText.ts';
+import { type Citation, type Trip, titleLanguage } from '../domain/trip.ts';
 import { formatPartialDate, formatShortDate } from '../format/formatDate.ts';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
 import { useReader } from '../state/ReaderProvider.tsx';
@@ -20,7 +20,7 @@ export function CountingRule(): ReactNode {
   return (
     <details className={styles.rule}>
       <summary>{t('counting.title', { count: taken.length })}</summary>
-      <p>{textIn(counting.rule, language)}</p>
+      <p lang={fallbackLang(counting.rule, language)}>{textIn(counting.rule, language)}</p>
       {outlets.length > 0 && (
         <label className={styles.choice}>
           <span>{t('counting.by')}</span>
@@ -57,7 +57,9 @@ function Count({
   ) =>
     cases.map((each) => (
       <li key={each.id}>
-        {t(name)} {textIn(each.what, language)}, {formatShortDate(each.date, tag)}
+        {t(name)}{' '}
+        <span lang={fallbackLang(each.what, language)}>{textIn(each.what, language)}</span>,{' '}
+        {formatShortDate(each.date, tag)}
       </li>
     ));
   return (
@@ -72,7 +74,7 @@ function Count({
           outlet.publisher
         ) : (
           <a href={outlet.url} target="_blank" rel="noopener noreferrer">
-            {outlet.publisher}: {outlet.title}
+            {outlet.publisher}: <span lang={titleLanguage(outlet)}>{outlet.title}</span>
           </a>
         )}
       </p>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { bestLength, legLengths } from '../domain/legGeometry.ts';
-import { textIn } from '../domain/localizedText.ts';
+import { fallbackLang, textIn } from '../domain/localizedText.ts';
 import { hoursBetween } from '../domain/localTime.ts';
 import type { Evidence, Leg } from '../domain/trip.ts';
 import { formatList } from '../format/formatList.ts';
@@ -134,7 +134,9 @@ function EvidenceNote({
         {t(`evidence.${evidence.kind}`)}
         {where !== undefined && ` (${where})`}:
       </strong>{' '}
-      {textIn(evidence.reason, language)}
+      <span lang={fallbackLang(evidence.reason, language)}>
+        {textIn(evidence.reason, language)}
+      </span>
     </p>
   );
 }

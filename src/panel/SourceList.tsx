@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { textIn } from '../domain/localizedText.ts';
-import type { Citation } from '../domain/trip.ts';
+import { type Citation, readAtIn, titleLanguage } from '../domain/trip.ts';
 import { formatPartialDate } from '../format/formatDate.ts';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
 import styles from './SourceList.module.css';
@@ -18,32 +18,38 @@ export function SourceList({
         {t('details.sources')}
       </h3>
       <ol>
-        {[...numbers].map(([citation, number]) => (
-          <li key={citation.id} className={styles.source}>
-            <span className={styles.number}>{number}</span>
-            <span>
-              {citation.url === undefined ? (
-                <span lang={citation.language}>{citation.title}</span>
-              ) : (
-                <a href={citation.url} target="_blank" rel="noopener noreferrer">
-                  {citation.title}
-                </a>
-              )}
-              <span className={styles.origin}>
-                {[
-                  citation.publisher,
-                  citation.published === undefined
-                    ? t('citation.undated')
-                    : formatPartialDate(citation.published, tag),
-                  ...(citation.readAt === undefined
-                    ? []
-                    : [t('citation.readAt', { where: citation.readAt })]),
-                  ...(citation.note === undefined ? [] : [textIn(citation.note, language)]),
-                ].join(' · ')}
+        {[...numbers].map(([citation, number]) => {
+          const where = readAtIn(citation, language);
+          return (
+            <li key={citation.id} className={styles.source}>
+              <span className={styles.number}>{number}</span>
+              <span>
+                {citation.url === undefined ? (
+                  <span lang={titleLanguage(citation)}>{citation.title}</span>
+                ) : (
+                  <a
+                    href={citation.url}
+                    target="_blank"
+                    rel="noopener noreferrer"
+                    lang={titleLanguage(citation)}
+                  >
+                    {citation.title}
+                  </a>
+                )}
+                <span className={styles.origin}>
+                  {[
+                    citation.publisher,
+                    citation.published === undefined
+                      ? t('citation.undated')
+                      : formatPartialDate(citation.published, tag),
+                    ...(where === null ? [] : [t('citation.readAt', { where })]),
+                    ...(citation.note === undefined ? [] : [textIn(citation.note, language)]),
+                  ].join(' · ')}
+                </span>
               </span>
-            </span>
-          </li>
-        ))}
+            </li>
+          );
+        })}
       </ol>
     </section>
   );

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { textIn } from '../domain/localizedText.ts';
+import { fallbackLang, textIn } from '../domain/localizedText.ts';
 import type { Trip } from '../domain/trip.ts';
 import { formatDate } from '../format/formatDate.ts';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
@@ -34,7 +34,7 @@ export function StatusHistory({ trip }: { readonly trip: Trip }): ReactNode {
             </strong>{' '}
             ({t(`class.${entry.sourceClass}`)})
             <br />
-            {textIn(entry.why, language)}
+            <span lang={fallbackLang(entry.why, language)}>{textIn(entry.why, language)}</span>
             <CitationMarks citations={entry.citations} />
           </li>
         ))}

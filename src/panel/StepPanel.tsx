@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useMemo, useRef } from 'react';
-import { textIn } from '../domain/localizedText.ts';
+import { fallbackLang, textIn } from '../domain/localizedText.ts';
 import type { StoryStep } from '../domain/storyStep.ts';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
 import { leaveStory, openStep } from '../state/actions.ts';
@@ -71,12 +71,17 @@ export function StepPanel({
         <span>{t('step.of', { number: index + 1, count })}</span>
         <a {...linkTo(null)}>{t('step.leave')}</a>
       </p>
-      <h1 className={styles.title} id="step-title" tabIndex={-1}>
+      <h1
+        className={styles.title}
+        id="step-title"
+        tabIndex={-1}
+        lang={fallbackLang(step.title, language)}
+      >
         {title}
       </h1>
       {hasAsOf && <AsOfControl />}
       {isTold && (
-        <p className={styles.text}>
+        <p className={styles.text} lang={fallbackLang(step.text, language)}>
           {textIn(step.text, language)}
           <CitationNumbers value={numbers}>
             <CitationMarks citations={step.citations} />

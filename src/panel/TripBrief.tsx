@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { isTaken } from '../domain/asOf.ts';
 import { outwardLength } from '../domain/legGeometry.ts';
-import { textIn } from '../domain/localizedText.ts';
+import { fallbackLang, textIn } from '../domain/localizedText.ts';
 import type { Trip } from '../domain/trip.ts';
 import { formatList } from '../format/formatList.ts';
 import { formatKm } from '../format/formatQuantity.ts';
@@ -22,7 +22,11 @@ export function TripBrief({
   const people = account.counterparts.map(({ name }) => textIn(name, language));
   return (
     <article className={styles.brief} aria-label={textIn(account.title, language)}>
-      <p className={styles.summary} data-tentative={!isTaken(trip) || undefined}>
+      <p
+        className={styles.summary}
+        data-tentative={!isTaken(trip) || undefined}
+        lang={fallbackLang(account.summary, language)}
+      >
         {textIn(account.summary, language)}
       </p>
       <dl className={styles.facts}>

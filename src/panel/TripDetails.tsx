@@ -1,9 +1,10 @@
 import { type ReactNode, use, useState } from 'react';
 import { isTaken } from '../domain/asOf.ts';
-import { textIn } from '../domain/localizedText.ts';
+import { fallbackLang, textIn } from '../domain/localizedText.ts';
 import { instantOf } from '../domain/localTime.ts';
 import type { Dispute, Meeting, Note, Person, Stop, Trip } from '../domain/trip.ts';
 import { formatList } from '../format/formatList.ts';
+import { sentenceBreak } from '../format/punctuation.ts';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
 import { CitationMarks, CitationNumbers } from './CitationMarks.tsx';
 import { citationNumbers } from './citationNumbers.ts';
@@ -34,12 +35,21 @@ export function TripDetails({ trip }: { readonly trip: Trip }): ReactNode {
       <ShownZone value={isOwnZoneShown ? zone : null}>
         <article className={styles.details} aria-labelledby="trip-title">
           <header className={styles.head}>
-            <h2 className={styles.title} id="trip-title" tabIndex={-1}>
+            <h2
+              className={styles.title}
+              id="trip-title"
+              tabIndex={-1}
+              lang={fallbackLang(account.title, language)}
+            >
               {textIn(account.title, language)}
             </h2>
             <StatusLabel status={trip.status} />
           </header>
-          <p className={styles.summary} data-tentative={!isTaken(trip) || undefined}>
+          <p
+            className={styles.summary}
+            data-tentative={!isTaken(trip) || undefined}
+            lang={fallbackLang(account.summary, language)}
+          >
             {textIn(account.summary, language)}
             <CitationMarks citations={account.citations} />
           </p>
@@ -54,7 +64,9 @@ export function TripDetails({ trip }: { readonly trip: Trip }): ReactNode {
             )}
             {trip.vehicles.map((vehicle, index) => (
               <VehicleRow key={vehicle.id} term={index === 0 ? t('details.vehicle') : ''}>
-                {textIn(vehicle.name, language)}
+                <span lang={fallbackLang(vehicle.name, language)}>
+                  {textIn(vehicle.name, language)}
+                </span>
                 <CitationMarks citations={vehicle.citations} />
               </VehicleRow>
             ))}
@@ -160,14 +172,18 @@ function MeetingEntry({
   readonly meeting: Meeting;
   readonly people: string;
 }): ReactNode {
-  const { language } = useLocale();
+  const { language, tag } = useLocale();
   return (
     <li className={styles.entry}>
       <When className={styles.when} local={meeting.start} />
       <span className={styles.entryTitle}>{people}</span>
       <span>
-        {textIn(meeting.venue, language)}
-        {meeting.what !== undefined && `. ${textIn(meeting.what, language)}`}
+        <span lang={fallbackLang(meeting.venue, language)}>{textIn(meeting.venue, language)}</span>
+        {meeting.what !== undefined && (
+          <span lang={fallbackLang(meeting.what, language)}>
+            {sentenceBreak(tag) + textIn(meeting.what, language)}
+          </span>
+        )}
         <CitationMarks citations={meeting.citations} />
       </span>
     </li>
@@ -181,7 +197,7 @@ function StopEntry({ stop }: { readonly stop: Stop }): ReactNode {
     <li className={styles.entry}>
       {when !== undefined && <When className={styles.when} local={when} />}
       <span className={styles.entryTitle}>{textIn(stop.place.name, language)}</span>
-      <span>
+      <span lang={fallbackLang(stop.what, language)}>
         {textIn(stop.what, language)}
         <CitationMarks citations={stop.citations} />
       </span>
@@ -193,11 +209,15 @@ function DisputeEntry({ dispute }: { readonly dispute: Dispute }): ReactNode {
   const { t, language } = useLocale();
   return (
     <li className={styles.entry}>
-      <span className={styles.entryTitle}>{textIn(dispute.about, language)}</span>
+      <span className={styles.entryTitle} lang={fallbackLang(dispute.about, language)}>
+        {textIn(dispute.about, language)}
+      </span>
       <ul className={styles.accounts}>
         {dispute.accounts.map((account, index) => (
           <li key={textIn(account.says, language)}>
-            {textIn(account.says, language)}
+            <span lang={fallbackLang(account.says, language)}>
+              {textIn(account.says, language)}
+            </span>
             <CitationMarks citations={account.citations} />
             {index === dispute.betterSupported && (
               <em className={styles.better}> {t('details.better')}</em>
@@ -205,7 +225,9 @@ function DisputeEntry({ dispute }: { readonly dispute: Dispute }): ReactNode {
           </li>
         ))}
       </ul>
-      <span className={styles.why}>{textIn(dispute.why, language)}</span>
+      <span className={styles.why} lang={fallbackLang(dispute.why, language)}>
+        {textIn(dispute.why, language)}
+      </span>
     </li>
   );
 }
@@ -214,7 +236,7 @@ function NoteEntry({ note }: { readonly note: Note }): ReactNode {
   const { language } = useLocale();
   return (
     <li className={styles.entry}>
-      <span>
+      <span lang={fallbackLang(note.text, language)}>
         {textIn(note.text, language)}
         <CitationMarks citations={note.citations} />
       </span>

@@ -1,7 +1,7 @@
 import { type ReactNode, type RefCallback, useCallback, useState } from 'react';
 import { isTaken } from '../domain/asOf.ts';
 import { tripYear } from '../domain/filters.ts';
-import { textIn } from '../domain/localizedText.ts';
+import { fallbackLang, textIn } from '../domain/localizedText.ts';
 import type { Trip } from '../domain/trip.ts';
 import { formatList } from '../format/formatList.ts';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
@@ -121,7 +121,9 @@ function TripRow({ trip, href }: { readonly trip: Trip; readonly href: string })
       >
         <RouteGlyph kind={trip.mode} tentative={!isTaken(trip)} />
         <span className="visually-hidden">{t(`mode.${trip.mode}`)}: </span>
-        <span className={styles.place}>{textIn(account.title, language)}</span>{' '}
+        <span className={styles.place} lang={fallbackLang(account.title, language)}>
+          {textIn(account.title, language)}
+        </span>{' '}
         <span className={styles.people}>{formatList(people, tag)}</span>{' '}
         {trip.status === 'confirmed' ? (
           <span className="visually-hidden">{t('status.confirmed')}</span>

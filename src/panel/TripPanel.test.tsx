@@ -1,9 +1,9 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { day, testCitation, testStory } from '../domain/testTrips.ts';
+import { day, testAccount, testCitation, testRecord, testStory } from '../domain/testTrips.ts';
 import { LocaleProvider } from '../i18n/LocaleProvider.tsx';
-import { englishLocale } from '../i18n/localeOf.ts';
+import { englishLocale, localeOf } from '../i18n/localeOf.ts';
 import { selectTrip, setAsOf, toggleMode } from '../state/actions.ts';
 import { ReaderProvider } from '../state/ReaderProvider.tsx';
 import { createReaderStore, type ReaderStore } from '../state/readerStore.ts';
@@ -359,5 +359,46 @@ describe('the counting rule', () => {
     expect(result).toHaveTextContent('2 trips by the rule of Publisher of ap: Report ap');
     expect(result).toHaveTextContent('Not counted: A walk over the line, Jun 30, 2019');
     expect(within(result).getByRole('link')).toHaveAttribute('href', 'https://example.org/ap');
+  });
+});
+
+describe('on a page of another language', () => {
+  const elementsOf = (text: string) => within(details()).getAllByText(text);
+
+  it('says of what is not translated yet that it is English, and of nothing else', () => {
+    const store = createReaderStore(
+      testStory([
+        testRecord('neighbor-2018', {
+          accounts: [
+            testAccount({
+              title: { en: 'Neighbor', ko: '이웃' },
+              summary: { en: 'Nobody has translated this.' },
+              citations: [
+                testCitation('own', { language: 'ko', title: '제목' }),
+                testCitation('told', {
+                  language: 'ko',
+                  title: 'A title told',
+                  titleLanguage: 'en',
+                  readAt: { en: 'a mirror', ko: '사본' },
+                }),
+              ],
+            }),
+          ],
+        }),
+      ]),
+    );
+    selectTrip(store, 'neighbor-2018');
+    render(
+      <LocaleProvider locale={localeOf('ko')}>
+        <ReaderProvider store={store}>
+          <TripPanel hrefOf={() => '/'} allHref="/" />
+        </ReaderProvider>
+      </LocaleProvider>,
+    );
+    expect(elementsOf('Nobody has translated this.')[0]).toHaveAttribute('lang', 'en');
+    expect(elementsOf('이웃')[0]).not.toHaveAttribute('lang');
+    expect(elementsOf('제목')[0]).toHaveAttribute('lang', 'ko');
+    expect(elementsOf('A title told')[0]).toHaveAttribute('lang', 'en');
+    expect(details()).toHaveTextContent('사본에서 열람');
   });
 });

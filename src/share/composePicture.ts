@@ -1,4 +1,5 @@
 import type { Language } from '../domain/localizedText.ts';
+import { sentenceBreak } from '../format/punctuation.ts';
 import { escapeXml } from '../lib/escapeXml.ts';
 import {
   type PictureFace,
@@ -71,7 +72,7 @@ export function composePicture(
     : { top: 70, right: 190, bottom: 80, left: 110 };
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" xml:lang="${map.locale.tag}">`,
-    `<title>${escapeXml([says.title, ...says.lines].join('. '))}</title>`,
+    `<title>${escapeXml([says.title, ...says.lines].join(sentenceBreak(map.locale.tag)))}</title>`,
     map.description === undefined ? '' : `<desc>${escapeXml(map.description)}</desc>`,
     fontCss === '' ? '' : `<style>${fontCss}</style>`,
     `<rect width="${width}" height="${height}" fill="${routes.paper}"/>`,
