@@ -1,116 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test as plainTest } from '@playwright/test';
-import { type Story, test } from './story.ts';
-
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-/**
- * What axe finds on the page as it stands now, by rule and element. All rules in the light; in the dark
- * nothing but the colors is another.
- */
-async function axeFinds(page: Page, scheme: 'light' | 'dark'): Promise<readonly string[]> {
-  const axe = new AxeBuilder({ page });
-  const { violations } = await (scheme === 'light'
-    ? axe.withTags(WCAG)
-    : axe.withRules(['color-contrast'])
-  ).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`));
-}
-
-/** States of the map, each reached from the one before it: loading the page is what takes long. */
-const STATES: readonly (readonly [string, (story: Story, page: Page) => Promise<void>])[] = [
-  ['as it opens', async () => undefined],
-  ['filtered', async (story) => story.chip(/^Train/).check()],
-  [
-    'filtered to nothing',
-    async (story) => {
-      await story.chip(/^Train/).uncheck();
-      await story.chip(/^2023/).check();
-      await story.chip(/^Plane/).check();
-    },
-  ],
-  [
-    'a trip open',
-    async (story, page) => {
-      await page.getByRole('button', { name: 'Clear' }).click();
-      await story.row('hanoi-2019-02').click();
-    },
-  ],
-  [
-    'a rumor open',
-    async (story, page) => {
-      await page.keyboard.press('Escape');
-      await story.row('vladivostok-2023-09').click();
-    },
-  ],
-  ['help open', async (_, page) => page.getByRole('button', { name: 'Help' }).click()],
-  [
-    'sharing',
-    async (_, page) => {
-      await page.keyboard.press('Escape');
-      await page.getByRole('button', { name: 'Share', exact: true }).click();
-      await expect(page.getByRole('dialog', { name: 'Share' })).toBeVisible();
-    },
-  ],
-];
-
-/** Pages without the map. */
-const PAGES = [
-  ...['/table/', '/data/', '/claims/', '/sources/', '/about/', '/ko/about/'],
-  '/demo/article/',
-] as const;
-
-/** Pages with a map, as they stand once their script has taken over; each language once. */
-const MAP_PAGES = [
-  ...['/embed/', '/embed/trip/hanoi-2019-02/?theme=dark', '/embed/story/how-far/'],
-  ...['/story/how-far/', '/?claim=fifty-kilometers', '/trip/vostochny-2023-09/?as-of=latest'],
-  ...['/ko/', '/zh/trip/beijing-2018-03/', '/ru/', '/vi/trip/hanoi-2019-02/', '/ja/'],
-] as const;
-
-test('axe finds nothing in embeds, in the story, in a claim and in any language', async ({
-  page,
-}) => {
-  test.slow();
-  for (const address of MAP_PAGES) {
-    await page.goto(address);
-    await expect(page.locator('html')).toHaveAttribute('data-dark', /./);
-    expect(await axeFinds(page, 'light'), address).toEqual([]);
-  }
-});
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in any state of the map, ${colorScheme}`, async ({ story, page }) => {
-    test.slow();
-    await page.emulateMedia({ colorScheme });
-    await story.open('/');
-    for (const [what, reach] of STATES) {
-      await reach(story, page);
-      expect(await axeFinds(page, colorScheme), what).toEqual([]);
-    }
-  });
-
-  test(`axe finds nothing on a phone, at any rest of the sheet, ${colorScheme}`, async ({
-    story,
-    page,
-  }) => {
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width: 390, height: 844 });
-    await story.open(colorScheme === 'light' ? '/' : '/ru/trip/vladivostok-2019-04/');
-    for (const index of [1, 0, 2]) {
-      await page.locator('main fieldset button').nth(index).click();
-      expect(await axeFinds(page, colorScheme), `rest ${index}`).toEqual([]);
-    }
-  });
-
-  test(`axe finds nothing on the pages without the map, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    for (const address of PAGES) {
-      await page.goto(address);
-      expect(await axeFinds(page, colorScheme), address).toEqual([]);
-    }
-  });
-}
+import { axeFinds } from './axe.ts';
+import { test } from './story.ts';
 
 /** Presses Tab until the focus is where `isThere`; fails when it never is. */
 async function tabTo(page: Page, isThere: (focused: Element) => boolean): Promise<void> {
@@ -244,7 +135,7 @@ plainTest.describe('a reader who comes for the first time', () => {
     await page.goto('/');
     const hint = page.getByRole('complementary', { name: 'Hint' });
     await expect(hint).toBeVisible({ timeout: 45_000 });
-    expect(await axeFinds(page, 'light')).toEqual([]);
+    expect(await axeFinds(page)).toEqual([]);
     await page.locator('[data-trip-id="hanoi-2019-02"]').click();
     await expect(hint).toHaveCount(0);
     expect(await page.evaluate(() => localStorage.getItem('kim-trips:hint'))).toBe('seen');
