@@ -1,4 +1,4 @@
-// Without a script nothing takes what the page preloads for it, and the browser says so: one test may not be silent.
+// Without a script nothing takes what the page preloads for it, and the browser says so: such tests may not be silent.
 import { type Page, test as scriptlessTest } from '@playwright/test';
 import { expect, test } from './story.ts';
 
@@ -65,6 +65,22 @@ scriptlessTest.describe('without a script', () => {
     await expect(page).toHaveURL(/\/ru\/trip\/hanoi-2019-02\/$/);
     await expect(page.locator('html')).toHaveAttribute('lang', 'ru');
   });
+});
+
+scriptlessTest.describe('under a language that nobody here speaks', () => {
+  scriptlessTest.use({ locale: 'ko-KR' });
+
+  // With the plain test: the answer is a 404, and the browser says so.
+  scriptlessTest(
+    'a reader gets the same page in their own, and a line about it',
+    async ({ page }) => {
+      await page.goto('/xx/trip/hanoi-2019-02/?year=2019');
+      await expect(page).toHaveURL(/\/ko\/trip\/hanoi-2019-02\/\?year=2019/);
+      await expect(page.locator('html')).toHaveAttribute('lang', 'ko');
+      await expect(page.getByRole('heading', { level: 2, name: '하노이' })).toBeVisible();
+      await expect(page.getByText(/lang “xx”/)).toBeVisible();
+    },
+  );
 });
 
 test.describe('a reader of Korean', () => {

@@ -71,6 +71,40 @@ test('the sheet has three rests and a button for each', async ({ story, page }) 
   }
 });
 
+/** Controls in sight or scrolled out of it that measure less than a finger needs; links in a text are as high as it. */
+const smallTargets = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const within = document.querySelector('dialog[open]') ?? document.body;
+    const controls = within.querySelectorAll('button, select, summary, input, textarea, a[href]');
+    return [...controls].flatMap((control) => {
+      const isInText =
+        getComputedStyle(control).display.startsWith('inline') && control.matches('a');
+      const style = getComputedStyle(control);
+      if (isInText || style.clipPath !== 'none' || !control.checkVisibility()) return [];
+      // What opens or checks it is the whole of its label.
+      const target = control.closest('label') ?? control;
+      const { width, height } = target.getBoundingClientRect();
+      if (Math.min(width, height) >= 43.5 || width * height === 0) return [];
+      const name = control.getAttribute('aria-label') ?? control.textContent ?? '';
+      return [
+        `${control.localName} “${name.slice(0, 30)}”: ${Math.round(width)} × ${Math.round(height)}`,
+      ];
+    });
+  });
+
+test('whatever a finger is to hit measures 44 px', async ({ story, page }) => {
+  await openPhone(story, '/');
+  await page.getByRole('button', { name: RESTS.full.button }).tap();
+  expect(await smallTargets(page), 'the list').toEqual([]);
+  await page.getByRole('button', { name: 'Share', exact: true }).tap();
+  await page.getByRole('dialog').locator('summary').tap();
+  expect(await smallTargets(page), 'sharing').toEqual([]);
+  await page.keyboard.press('Escape');
+  await story.row('hanoi-2019-02').tap();
+  await expect(story.details).toBeVisible();
+  expect(await smallTargets(page), 'a trip').toEqual([]);
+});
+
 test('a finger drags the sheet: to the nearest rest, or where it was flicked', async ({
   story,
   page,
@@ -179,6 +213,24 @@ test('the soft keyboard leaves its room to the content', async ({ story, page })
     visualViewport?.dispatchEvent(new Event('resize'));
   });
   expect(await padding()).toBe('300px');
+});
+
+test('notch and home bar lie over nothing that is read or hit', async ({ story, page }) => {
+  await openPhone(story, '/');
+  const session = await page.context().newCDPSession(page);
+  const insets = { top: 47, bottom: 34, left: 0, right: 0 };
+  await session.send('Emulation.setSafeAreaInsetsOverride', { insets });
+  await page.getByRole('button', { name: RESTS.peek.button }).tap();
+  // The lowest rest is that much higher, and its buttons are clear of the bar.
+  await expect.poll(() => topOf(page)).toBeCloseTo(PHONE.height - 58 - insets.bottom, 0);
+  const button = await page.getByRole('button', { name: RESTS.peek.button }).boundingBox();
+  expect((button?.y ?? 0) + (button?.height ?? 0)).toBeLessThan(PHONE.height - insets.bottom);
+  await page.getByRole('button', { name: RESTS.full.button }).tap();
+  await expect.poll(() => topOf(page)).toBeCloseTo(44 + insets.top, 0);
+  await page.setViewportSize({ width: PHONE.height, height: PHONE.width });
+  await session.send('Emulation.setSafeAreaInsetsOverride', { insets: { ...insets, left: 47 } });
+  const headline = page.getByRole('heading', { level: 1 });
+  await expect.poll(async () => (await headline.boundingBox())?.x).toBeGreaterThan(47);
 });
 
 test('nothing is wider than the phone, upright or on its side', async ({ story, page }) => {
