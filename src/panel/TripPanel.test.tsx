@@ -391,7 +391,7 @@ describe('on a page of another language', () => {
     render(
       <LocaleProvider locale={localeOf('ko')}>
         <ReaderProvider store={store}>
-          <TripPanel hrefOf={() => '/'} allHref="/" />
+          <TripPanel hrefOf={() => '/'} allHref="/" Details={TripDetails} />
         </ReaderProvider>
       </LocaleProvider>,
     );
