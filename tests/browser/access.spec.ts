@@ -130,6 +130,27 @@ test('at 320 px, and at 400 %, nothing has to be scrolled sideways', async ({ pa
   }
 });
 
+test('in forced colors, what is chosen still looks other than what is not', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/?mode=train');
+  await expect(page.locator('[name="mode"][value="train"]')).toBeChecked();
+  const lookOf = (selector: string): Promise<string> =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => {
+        const { backgroundColor, color, outlineStyle } = getComputedStyle(element);
+        return [backgroundColor, color, outlineStyle].join(' ');
+      });
+  for (const [chosen, other] of [
+    ['label:has([value="train"])', 'label:has([value="plane"])'],
+    ['main fieldset [aria-pressed="true"]', 'main fieldset [aria-pressed="false"]'],
+  ] as const) {
+    expect(await lookOf(chosen)).not.toBe(await lookOf(other));
+  }
+});
+
 plainTest.describe('a reader who comes for the first time', () => {
   plainTest('gets a hint, once', async ({ page }) => {
     await page.goto('/');
