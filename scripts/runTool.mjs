@@ -15,6 +15,7 @@ const entries = {
   vitest: 'node_modules/vitest/vitest.mjs',
   playwright: 'node_modules/@playwright/test/cli.js',
   build: 'scripts/build.mjs',
+  checkBudgets: 'scripts/checkBudgets.mjs',
   checkContent: 'scripts/checkContent.mjs',
 };
 
