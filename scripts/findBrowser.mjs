@@ -84,6 +84,7 @@ export function launchOptions(browser) {
       '--use-angle=swiftshader',
       '--enable-unsafe-swiftshader',
       '--ignore-gpu-blocklist',
+      '--disable-gpu-rasterization',
       ...withoutSandbox,
     ],
     env: { ...inheritedEnv(), ...browser.env },
