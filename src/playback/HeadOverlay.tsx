@@ -1,5 +1,10 @@
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
-import { type Itinerary, type ItineraryPiece, itineraryOf } from '../domain/itinerary.ts';
+import {
+  type Itinerary,
+  type ItineraryPiece,
+  itineraryOf,
+  positionAt,
+} from '../domain/itinerary.ts';
 import type { LonLat } from '../domain/lonLat.ts';
 import { fromWorld, toWorld, type WorldPoint } from '../domain/mercator.ts';
 import { type Drawing, STROKES } from '../domain/routeDrawing.ts';
@@ -14,13 +19,42 @@ import styles from './HeadOverlay.module.css';
 const DRAWN_ZOOM = 7;
 const UNITS_PER_WORLD = 512 * 2 ** DRAWN_ZOOM;
 
+/** What tells the heads of a comparison apart, beside their colors: in the order of the store. */
+export const HEAD_LETTERS = ['A', 'B'] as const;
+
 /**
- * The head of a playback and the way it has come, drawn over the live map or the poster alike. A frame
- * changes the dashes of one path and moves the head: neither React nor MapLibre has anything to do.
+ * The heads of a playback (one) or a comparison (two) and the ways they have come, drawn over the live
+ * map or the poster alike. A frame changes the dashes of a path and moves a head: neither React nor
+ * MapLibre has anything to do.
  */
 export function HeadOverlay({ isLive }: { readonly isLive: boolean }): ReactNode {
+  const tripIds = useReader((state) => state.playheads.map(({ tripId }) => tripId).join(' '));
+  if (tripIds === '') return null;
+  const ids = tripIds.split(' ');
+  return ids.map((tripId, index) => (
+    <Head
+      key={tripId}
+      tripId={tripId}
+      index={index}
+      letter={ids.length > 1 ? HEAD_LETTERS[index] : undefined}
+      isLive={isLive}
+    />
+  ));
+}
+
+function Head({
+  tripId,
+  index,
+  letter,
+  isLive,
+}: {
+  readonly tripId: string;
+  /** In the order of the store's heads. */
+  readonly index: number;
+  readonly letter: string | undefined;
+  readonly isLive: boolean;
+}): ReactNode {
   const store = useReaderStore();
-  const tripId = useReader((state) => state.playhead?.tripId ?? null);
   const trips = useReader(selectTrips);
   const svg = useRef<SVGSVGElement>(null);
   const drawing = useMemo(() => {
@@ -34,14 +68,14 @@ export function HeadOverlay({ isLive }: { readonly isLive: boolean }): ReactNode
     if (element === null || drawing === null) return;
     const draw = drawerOn(element, drawing);
     const update = (state: ReaderState): void => {
-      const { playhead, camera } = state;
+      const playhead = state.playheads[index];
       if (playhead?.tripId !== tripId) return;
-      const view = isLive ? camera : posterView(element, state);
-      if (playhead !== null && view !== null) draw(playhead, view);
+      const view = isLive ? state.camera : posterView(element, state);
+      if (view !== null) draw(playhead, view);
     };
     update(store.getState());
     const unsubscribe = store.subscribe((next, previous) => {
-      if (next.playhead !== previous.playhead || next.camera !== previous.camera) update(next);
+      if (next.playheads !== previous.playheads || next.camera !== previous.camera) update(next);
     });
     const observer = new ResizeObserver(() => update(store.getState()));
     observer.observe(element);
@@ -49,11 +83,17 @@ export function HeadOverlay({ isLive }: { readonly isLive: boolean }): ReactNode
       unsubscribe();
       observer.disconnect();
     };
-  }, [store, drawing, tripId, isLive]);
+  }, [store, drawing, tripId, index, isLive]);
 
   if (drawing === null) return null;
   return (
-    <svg ref={svg} className={styles.overlay} aria-hidden="true" data-playback-head="">
+    <svg
+      ref={svg}
+      className={styles.overlay}
+      aria-hidden="true"
+      data-playback-head={tripId}
+      data-lettered={letter !== undefined || undefined}
+    >
       <g>
         {drawing.lines.map((line) => (
           <path key={line.key} className={styles.ahead} data-color={line.color} d={line.d} />
@@ -71,10 +111,32 @@ export function HeadOverlay({ isLive }: { readonly isLive: boolean }): ReactNode
             d={line.d}
           />
         ))}
+        {index > 0 &&
+          drawing.lines.map((line) => (
+            <path key={line.key} className={styles.core} data-line="" d={line.d} />
+          ))}
+        {letter !== undefined &&
+          drawing.stops.map(([x, y]) => (
+            <circle key={`${x} ${y}`} className={styles.stop} cx={x} cy={y} r="1" />
+          ))}
       </g>
       <g className={styles.head} data-color={drawing.lines[0]?.color}>
-        <circle r="9" />
-        <circle r="6" />
+        {index === 0 ? (
+          <>
+            <circle className={styles.halo} r={letter === undefined ? 9 : 13} />
+            <circle className={styles.disc} r={letter === undefined ? 6 : 10} />
+          </>
+        ) : (
+          <>
+            <rect className={styles.halo} x="-12" y="-12" width="24" height="24" rx="5" />
+            <rect className={styles.disc} x="-9" y="-9" width="18" height="18" rx="3" />
+          </>
+        )}
+        {letter !== undefined && (
+          <text y="4.5" textAnchor="middle">
+            {letter}
+          </text>
+        )}
       </g>
     </svg>
   );
@@ -98,12 +160,17 @@ interface DrawnLine {
 interface TripDrawing {
   readonly origin: WorldPoint;
   readonly lines: readonly DrawnLine[];
+  /** The places where something happened, in units. */
+  readonly stops: readonly (readonly [x: number, y: number])[];
 }
 
-function drawingOf({ pieces, trip }: Itinerary): TripDrawing {
+function drawingOf(itinerary: Itinerary): TripDrawing {
+  const { pieces, moments, trip } = itinerary;
   const origin = toWorld(pieces[0]?.points[0] ?? [0, 0]);
+  const stops = moments.map(({ at }) => positionAt(itinerary, at).lonLat);
   return {
     origin,
+    stops: [...new Map(stops.map((at) => [at.join(), unitsOf(at, origin)])).values()],
     lines: pieces.map((piece, index) => drawnLine(piece, origin, `${trip.id} ${index}`)),
   };
 }
@@ -150,7 +217,7 @@ function drawerOn(
   { origin, lines }: TripDrawing,
 ): (playhead: Playhead, view: View) => void {
   const [scene, head] = [...svg.children] as [SVGGElement, SVGGElement];
-  // Casings first, then the lines themselves.
+  // Casings first, then the lines themselves, then what is left open inside of the second trip's.
   const paths = [...scene.querySelectorAll<SVGPathElement>('[data-line]')];
   const dashes: string[] = [];
   let drawnView: View | null = null;
@@ -175,6 +242,7 @@ function drawerOn(
       dashes[index] = dash;
       paths[index]?.setAttribute('stroke-dasharray', dashText(reach, null, unitsPerPx));
       paths[index + lines.length]?.setAttribute('stroke-dasharray', dash);
+      paths[index + 2 * lines.length]?.setAttribute('stroke-dasharray', dash);
     }
     const at = toWorld(playhead.lonLat);
     head.setAttribute('transform', `translate(${toPx(at, 0)} ${toPx(at, 1)})`);
