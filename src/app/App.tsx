@@ -186,7 +186,6 @@ export function App({
         {hasDetails && (
           <div className={styles.play}>
             <PlayButton isNamed onOpen={() => setRest('peek')} />
-            <CompareButton onOpen={() => setRest('peek')} />
           </div>
         )}
         <div className={styles.trips} id="trips" tabIndex={-1}>
@@ -198,6 +197,7 @@ export function App({
               allHref={hrefFor(null)}
               Details={Details}
               hasFailed={hasFailed}
+              actions={<CompareButton onOpen={() => setRest('peek')} />}
             />
           )}
         </div>

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { partnerOf } from '../domain/comparison.ts';
+import { partnerOf } from '../domain/comparePartner.ts';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
 import { compareWith } from '../state/actions.ts';
 import { useReader, useReaderStore } from '../state/ReaderProvider.tsx';
 import { selectSelectedTrip, selectShownTrips } from '../state/selectors.ts';
-import styles from './PlayButton.module.css';
+import styles from './CompareButton.module.css';
 
 /** Compares the open trip with another one that is shown; nothing where there is none. */
 export function CompareButton({ onOpen }: { readonly onOpen: () => void }): ReactNode {
@@ -15,8 +15,7 @@ export function CompareButton({ onOpen }: { readonly onOpen: () => void }): Reac
   return (
     <button
       type="button"
-      className={styles.play}
-      data-named=""
+      className={styles.open}
       data-open-comparison=""
       onClick={() => {
         const state = store.getState();
@@ -27,7 +26,7 @@ export function CompareButton({ onOpen }: { readonly onOpen: () => void }): Reac
         compareWith(store, partner.id);
       }}
     >
-      <span>{t('compare.open')}</span>
+      {t('compare.open')}
     </button>
   );
 }

@@ -1,5 +1,6 @@
 import {
   type KeyboardEvent,
+  memo,
   type PointerEvent,
   type ReactNode,
   type RefObject,
@@ -403,7 +404,11 @@ function PartnerSelect({ one, other }: { readonly one: Trip; readonly other: Tri
 }
 
 /** The chart as a table, for who does not see it: where each was at round hours. */
-function HourTable({ comparison }: { readonly comparison: Compared }): ReactNode {
+const HourTable = memo(function HourTable({
+  comparison,
+}: {
+  readonly comparison: Compared;
+}): ReactNode {
   const locale = useLocale();
   const { t, tag } = locale;
   return (
@@ -432,4 +437,4 @@ function HourTable({ comparison }: { readonly comparison: Compared }): ReactNode
       </tbody>
     </table>
   );
-}
+});

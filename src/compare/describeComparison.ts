@@ -40,9 +40,10 @@ export function comparedWords(
   const isRange = Math.round(mostKm) > Math.round(leastKm);
   return {
     where: whereText(nameOf(from), nameOf(to), turn && nameOf(turn), t),
-    km: isRange
-      ? formatKmRange(leastKm, mostKm, tag)
-      : t('table.km', { km: formatKm(km, tag), basis }),
+    km: t('table.km', {
+      km: isRange ? formatKmRange(leastKm, mostKm, tag) : formatKm(km, tag),
+      basis,
+    }),
     notes: [
       ...(status === 'confirmed' ? [] : [t(`status.${status}`)]),
       ...knowingText(compared, t),

@@ -9,7 +9,6 @@ import {
   eventsOf,
   knowingOfRuns,
   notableTimes,
-  partnerOf,
 } from './comparison.ts';
 import {
   ABROAD_LINE,
@@ -261,25 +260,5 @@ describe(notableTimes, () => {
     expect(notableTimes(made(TIMED_FLIGHT, TIMED_FLIGHT)).map((ms) => ms / HOUR)).toEqual([
       1, 3, 6, 12, 24, 48, 70,
     ]);
-  });
-});
-
-describe(partnerOf, () => {
-  const [rail, flight, drive, rumor] = [RAIL_TRIP, FLIGHT, DRIVE, RUMOR].map(known) as [
-    Trip,
-    Trip,
-    Trip,
-    Trip,
-  ];
-
-  it('prefers the same destination by another mode', () => {
-    const byAir: Trip = { ...rail, id: 'by-air', mode: 'plane' };
-    expect(partnerOf(rail, [rail, flight, drive, byAir])?.id).toBe('by-air');
-  });
-
-  it('else takes what led farthest, and no rumor while there is anything else', () => {
-    expect(partnerOf(rail, [rail, drive, rumor, flight])?.id).toBe('island-2018');
-    expect(partnerOf(rail, [rail, rumor])?.id).toBe('port-2023');
-    expect(partnerOf(rail, [rail])).toBeNull();
   });
 });

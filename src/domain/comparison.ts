@@ -1,4 +1,3 @@
-import { isTaken } from './asOf.ts';
 import {
   type Itinerary,
   itineraryOf,
@@ -6,7 +5,7 @@ import {
   type Position,
   positionAt,
 } from './itinerary.ts';
-import { type BestLength, outwardLength } from './legGeometry.ts';
+import type { BestLength } from './legGeometry.ts';
 import { basisAt, kmAt, type MeasuredWay, measuredWay } from './measuredWay.ts';
 import type { Place, Trip } from './trip.ts';
 
@@ -184,21 +183,4 @@ export function notableTimes({ ms }: Comparison): readonly number[] {
   const round = NOTABLE_HOURS.map((hours) => hours * HOUR_MS).filter((elapsed) => elapsed < ms);
   // Of the first hours as many as the length of the trips makes worth telling.
   return [...round.slice(-7), ms];
-}
-
-/**
- * What a trip is best compared with, of those that are shown: the same destination by another mode, else
- * the trip that led farthest. What did not happen as reported is not offered first.
- */
-export function partnerOf(trip: Trip, shown: readonly Trip[]): Trip | null {
-  const others = shown.filter(({ id }) => id !== trip.id);
-  const taken = others.filter(isTaken);
-  const candidates = (taken.length > 0 ? taken : others).toSorted(
-    (a, b) => outwardLength(b).km - outwardLength(a).km,
-  );
-  const { destination } = trip.account;
-  const sameEnd = candidates.find(
-    ({ account, mode }) => account.destination.id === destination.id && mode !== trip.mode,
-  );
-  return sameEnd ?? candidates[0] ?? null;
 }

@@ -56,7 +56,8 @@ function Head({
 }): ReactNode {
   const store = useReaderStore();
   const trips = useReader(selectTrips);
-  const svg = useRef<SVGSVGElement>(null);
+  const lines = useRef<SVGSVGElement>(null);
+  const head = useRef<SVGGElement>(null);
   const drawing = useMemo(() => {
     const trip = trips.find(({ id }) => id === tripId);
     const itinerary = trip === undefined ? null : itineraryOf(trip);
@@ -64,9 +65,9 @@ function Head({
   }, [trips, tripId]);
 
   useEffect(() => {
-    const element = svg.current;
-    if (element === null || drawing === null) return;
-    const draw = drawerOn(element, drawing);
+    const element = lines.current;
+    if (element === null || head.current === null || drawing === null) return;
+    const draw = drawerOn(element, head.current, drawing);
     const update = (state: ReaderState): void => {
       const playhead = state.playheads[index];
       if (playhead?.tripId !== tripId) return;
@@ -86,59 +87,59 @@ function Head({
   }, [store, drawing, tripId, index, isLive]);
 
   if (drawing === null) return null;
+  const lettered = { 'data-lettered': letter !== undefined || undefined };
   return (
-    <svg
-      ref={svg}
-      className={styles.overlay}
-      aria-hidden="true"
-      data-playback-head={tripId}
-      data-lettered={letter !== undefined || undefined}
-    >
-      <g>
-        {drawing.lines.map((line) => (
-          <path key={line.key} className={styles.ahead} data-color={line.color} d={line.d} />
-        ))}
-        {drawing.lines.map((line) => (
-          <path key={line.key} className={styles.casing} data-line="" d={line.d} />
-        ))}
-        {drawing.lines.map((line) => (
-          <path
-            key={line.key}
-            className={styles.travelled}
-            data-line=""
-            data-color={line.color}
-            data-weak={line.isWeak || undefined}
-            d={line.d}
-          />
-        ))}
-        {index > 0 &&
-          drawing.lines.map((line) => (
-            <path key={line.key} className={styles.core} data-line="" d={line.d} />
+    <>
+      <svg ref={lines} className={styles.overlay} aria-hidden="true" {...lettered}>
+        <g>
+          {drawing.lines.map((line) => (
+            <path key={line.key} className={styles.ahead} data-color={line.color} d={line.d} />
           ))}
-        {letter !== undefined &&
-          drawing.stops.map(([x, y]) => (
-            <circle key={`${x} ${y}`} className={styles.stop} cx={x} cy={y} r="1" />
+          {drawing.lines.map((line) => (
+            <path key={line.key} className={styles.casing} data-line="" d={line.d} />
           ))}
-      </g>
-      <g className={styles.head} data-color={drawing.lines[0]?.color}>
-        {index === 0 ? (
-          <>
-            <circle className={styles.halo} r={letter === undefined ? 9 : 13} />
-            <circle className={styles.disc} r={letter === undefined ? 6 : 10} />
-          </>
-        ) : (
-          <>
-            <rect className={styles.halo} x="-12" y="-12" width="24" height="24" rx="5" />
-            <rect className={styles.disc} x="-9" y="-9" width="18" height="18" rx="3" />
-          </>
-        )}
-        {letter !== undefined && (
-          <text y="4.5" textAnchor="middle">
-            {letter}
-          </text>
-        )}
-      </g>
-    </svg>
+          {drawing.lines.map((line) => (
+            <path
+              key={line.key}
+              className={styles.travelled}
+              data-line=""
+              data-color={line.color}
+              data-weak={line.isWeak || undefined}
+              d={line.d}
+            />
+          ))}
+          {index > 0 &&
+            drawing.lines.map((line) => (
+              <path key={line.key} className={styles.core} data-line="" d={line.d} />
+            ))}
+          {letter !== undefined &&
+            drawing.stops.map(([x, y]) => (
+              <circle key={`${x} ${y}`} className={styles.stop} cx={x} cy={y} r="1" />
+            ))}
+        </g>
+      </svg>
+      {/* Above the lines of the other trip too. */}
+      <svg className={styles.heads} aria-hidden="true" data-playback-head={tripId}>
+        <g ref={head} className={styles.head} data-color={drawing.lines[0]?.color}>
+          {index === 0 ? (
+            <>
+              <circle className={styles.halo} r={letter === undefined ? 9 : 13} />
+              <circle className={styles.disc} r={letter === undefined ? 6 : 10} />
+            </>
+          ) : (
+            <>
+              <rect className={styles.halo} x="-12" y="-12" width="24" height="24" rx="5" />
+              <rect className={styles.disc} x="-9" y="-9" width="18" height="18" rx="3" />
+            </>
+          )}
+          {letter !== undefined && (
+            <text y="4.5" textAnchor="middle">
+              {letter}
+            </text>
+          )}
+        </g>
+      </svg>
+    </>
   );
 }
 
@@ -214,9 +215,10 @@ function colorOf(drawing: Drawing): LineColor {
 /** Draws frames of one trip into its picture, touching only what differs from the last one. */
 function drawerOn(
   svg: SVGSVGElement,
+  head: SVGGElement,
   { origin, lines }: TripDrawing,
 ): (playhead: Playhead, view: View) => void {
-  const [scene, head] = [...svg.children] as [SVGGElement, SVGGElement];
+  const [scene] = [...svg.children] as [SVGGElement];
   // Casings first, then the lines themselves, then what is left open inside of the second trip's.
   const paths = [...scene.querySelectorAll<SVGPathElement>('[data-line]')];
   const dashes: string[] = [];
