@@ -477,6 +477,8 @@ export class RouteMap {
     void map.once('load', () => {
       this.#markTrips(store.getState());
       this.#publishView();
+      // An address may have opened what is drawn over the map before there was one.
+      if (store.getState().playheads.length > 0) this.#publishCamera();
     });
     map.on('mousemove', (event) => {
       const tripId = this.#tripAt(event);

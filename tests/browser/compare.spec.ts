@@ -143,9 +143,13 @@ test.describe('in a frame', () => {
       '/trip/hanoi-2019-02/?compare=singapore-2018-06&after=48:00',
     );
     // The address of a frame is never written.
+    const before = await heads(page).first().getAttribute('transform');
     await hand(page).focus();
     await page.keyboard.press('ArrowRight');
     await expect(hand(page)).toHaveAttribute('aria-valuetext', /^49 hr/);
+    // Opened by its address, before there was a map: the head moves over that map all the same.
+    await expect(page.locator('html')).toHaveAttribute('data-map', 'live');
+    await expect(heads(page).first()).not.toHaveAttribute('transform', before ?? '');
     expect(story.address()).toContain('after=48:00');
   });
 });
