@@ -9,7 +9,7 @@
   const theme = query.get('theme');
   if (theme === 'light' || theme === 'dark') dataset.theme = theme;
   if (query.get('list') === 'off') dataset.list = 'off';
-  const names = ['year', 'mode', 'from', 'to', 'as-of', 'trip', 'data'];
+  const names = ['year', 'mode', 'from', 'to', 'as-of', 'trip', 'data', 'compare'];
   if (names.some((name) => query.has(name))) dataset.pending = '';
   addEventListener(
     'error',

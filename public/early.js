@@ -21,7 +21,7 @@
   };
   const theme = query.getAll('theme').find(isTheme) ?? kept();
   if (isTheme(theme)) dataset.theme = theme;
-  const choices = ['year', 'mode', 'from', 'to', 'as-of', 'claim'];
+  const choices = ['year', 'mode', 'from', 'to', 'as-of', 'claim', 'compare'];
   if (choices.some((name) => query.has(name))) dataset.pending = '';
   addEventListener(
     'error',

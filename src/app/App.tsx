@@ -17,7 +17,7 @@ import '../panel/When.module.css';
 import { StepSources } from '../panel/StepSources.tsx';
 import { TripPanel } from '../panel/TripPanel.tsx';
 import { openStep, selectTrip } from '../state/actions.ts';
-import { choicesOfStep, DEFAULT_CHOICES } from '../state/choices.ts';
+import { choicesOfStep, DEFAULT_CHOICES, NO_COMPARISON } from '../state/choices.ts';
 import { useReader, useReaderStore } from '../state/ReaderProvider.tsx';
 import {
   selectFrameId,
@@ -33,6 +33,7 @@ import { serializeAddress } from '../url/serializeAddress.ts';
 import styles from './App.module.css';
 import { AsServed } from './AsServed.tsx';
 import { ClaimPlace } from './ClaimPlace.tsx';
+import { CompareButton } from './CompareButton.tsx';
 import { HelpButton } from './HelpButton.tsx';
 import { useLatePart } from './latePart.ts';
 import { MapStage } from './MapStage.tsx';
@@ -115,7 +116,7 @@ export function App({
 
   const hrefFor = (selectedTripId: string | null): string =>
     serializeAddress(
-      { ...choices, step: null, selectedTripId, view: null, moment: null },
+      { ...choices, ...NO_COMPARISON, step: null, selectedTripId, view: null, moment: null },
       [],
       pagesBase,
     );
@@ -196,6 +197,7 @@ export function App({
               allHref={hrefFor(null)}
               Details={Details}
               hasFailed={hasFailed}
+              actions={<CompareButton onOpen={() => setRest('peek')} />}
             />
           )}
         </div>

@@ -10,7 +10,7 @@ import { AsOfControl } from '../panel/AsOfControl.tsx';
 import { ChoiceField } from '../share/ChoiceField.tsx';
 import { tripDates } from '../share/pictureText.ts';
 import { openStep, restoreChoices, selectTrip } from '../state/actions.ts';
-import { type Choices, DEFAULT_CHOICES } from '../state/choices.ts';
+import { type Choices, DEFAULT_CHOICES, NO_COMPARISON } from '../state/choices.ts';
 import { pageChoices } from '../state/pageChoices.ts';
 import { useReader, useReaderStore } from '../state/ReaderProvider.tsx';
 import styles from './BuilderPage.module.css';
@@ -19,11 +19,20 @@ const SUBJECTS = ['whole', 'trip', 'step', 'view'] as const;
 type Subject = (typeof SUBJECTS)[number];
 
 /** What these choices are a picture of, for whoever did not choose it here. */
-function subjectOf({ step, selectedTripId, filters, view, moment, claimId }: Choices): Subject {
+function subjectOf({ step, selectedTripId, filters, ...rest }: Choices): Subject {
   if (step !== null) return 'step';
-  if (hasFilters(filters) || view !== null || moment !== null || claimId !== null) return 'view';
+  if (hasFilters(filters) || hasMore(rest)) return 'view';
   return selectedTripId === null ? 'whole' : 'trip';
 }
+
+/** A camera, a playback, a comparison or a claim, which cannot be chosen here. */
+const hasMore = ({
+  view,
+  moment,
+  compareId,
+  claimId,
+}: Pick<Choices, 'view' | 'moment' | 'compareId' | 'claimId'>): boolean =>
+  [view, moment, compareId, claimId].some((each) => each !== null);
 
 /** What of the map is to be embedded: all of it, a trip, a step of the story, or what filters leave. */
 export function BuilderSubject(): ReactNode {
@@ -33,7 +42,7 @@ export function BuilderSubject(): ReactNode {
   const choices = useReader((state) => state.choices);
   const dataset = useReader((state) => state.dataset);
   const [subject, setSubject] = useState(() => subjectOf(choices));
-  const { theme, view, moment, claimId, filters } = choices;
+  const { theme, filters } = choices;
   const { trips, steps } = dataset;
 
   const show = (wanted: Choices): void => restoreChoices(store, { ...wanted, theme }, []);
@@ -52,11 +61,7 @@ export function BuilderSubject(): ReactNode {
   const tripOptions = trips.map((record) => [record.id, tripName(record, locale)] as const);
   const isKept =
     subject === 'view' &&
-    (view !== null ||
-      moment !== null ||
-      claimId !== null ||
-      filters.from !== undefined ||
-      filters.to !== undefined);
+    (hasMore(choices) || filters.from !== undefined || filters.to !== undefined);
   return (
     <fieldset className={styles.subject}>
       <legend>{t('builder.what')}</legend>
@@ -117,6 +122,7 @@ export function BuilderSubject(): ReactNode {
                 filters: { ...NO_FILTERS, years: filters.years, modes: filters.modes },
                 view: null,
                 moment: null,
+                ...NO_COMPARISON,
                 claimId: null,
               })
             }

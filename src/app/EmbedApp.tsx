@@ -3,7 +3,7 @@ import { dayOfVersion } from '../domain/dataVersion.ts';
 import { textIn } from '../domain/localizedText.ts';
 import type { MapLabel } from '../domain/mapLabel.ts';
 import type { StoryStep } from '../domain/storyStep.ts';
-import type { Citation } from '../domain/trip.ts';
+import type { Citation, Trip } from '../domain/trip.ts';
 import {
   DEFAULT_EMBED_OPTIONS,
   embedParameters,
@@ -21,9 +21,10 @@ import { TripBrief } from '../panel/TripBrief.tsx';
 import { headlineOf } from '../share/headlineOf.ts';
 import { citationsOf } from '../share/tripFacts.ts';
 import { replaceDataset, restoreChoices, selectTrip } from '../state/actions.ts';
-import { choicesOfStep, DEFAULT_CHOICES } from '../state/choices.ts';
+import { choicesOfStep, DEFAULT_CHOICES, NO_COMPARISON } from '../state/choices.ts';
 import { useReader, useReaderStore } from '../state/ReaderProvider.tsx';
 import {
+  selectComparedTrip,
   selectIsTold,
   selectSelectedTrip,
   selectShownTrips,
@@ -38,7 +39,7 @@ import type { FrozenStory } from './fetchStory.ts';
 import { useLatePart } from './latePart.ts';
 import { MapStage } from './MapStage.tsx';
 import { NoticeLine } from './NoticeLine.tsx';
-import { pageMetadata } from './pageMetadata.ts';
+import { comparedTitle, pageMetadata } from './pageMetadata.ts';
 import { stepPart } from './parts.ts';
 
 /**
@@ -65,17 +66,19 @@ export function EmbedApp({
   readonly servedGroundHtml?: string;
 }): ReactNode {
   const locale = useLocale();
-  const { t, tag, language } = locale;
+  const { t, tag } = locale;
   const store = useReaderStore();
   const choices = useReader((state) => state.choices);
   const lastChecked = useReader((state) => state.dataset.lastChecked);
-  const trips = useReader(selectTrips);
   const shown = useReader(selectShownTrips);
   const trip = useReader(selectSelectedTrip);
   const { step } = choices;
   const { part: Steps } = useLatePart(stepPart, step !== null);
   const isTelling = step !== null && Steps !== null;
   const isTold = useReader(selectIsTold) && isTelling;
+  const compared = useReader(selectComparedTrip);
+  // Words, chart and map of a comparison take the room of filters and list, as the words of a step do.
+  const isFull = isTold || compared !== null;
   const title = useReader((state) => pageMetadata(state, locale).title);
   const isDark = useDarkMode(choices.theme);
   const [options, setOptions] = useState(DEFAULT_EMBED_OPTIONS);
@@ -102,7 +105,7 @@ export function EmbedApp({
 
   const hrefFor = (selectedTripId: string | null): string =>
     serializeAddress(
-      { ...choices, step: null, selectedTripId, view: null },
+      { ...choices, ...NO_COMPARISON, step: null, selectedTripId, view: null },
       embedParameters(options),
       embedBase,
     );
@@ -126,7 +129,11 @@ export function EmbedApp({
 
   return (
     <div className={styles.frame}>
-      <main className={styles.content} data-step={isTelling || undefined}>
+      <main
+        className={styles.content}
+        data-step={isTelling || undefined}
+        data-compared={compared !== null || undefined}
+      >
         <header className={styles.head} data-part="head">
           <p className={styles.asOf}>
             {asOf}
@@ -147,17 +154,7 @@ export function EmbedApp({
           {step !== null && Steps !== null ? (
             <Steps step={step} hrefOf={hrefOfStep} hasAsOf={false} />
           ) : (
-            <h1 className={styles.title}>
-              {trip === null ? (
-                headlineOf(trips, t)
-              ) : (
-                <>
-                  {textIn(trip.account.title, language)}
-                  <span className={styles.dates}>{describeDates(trip.account, locale)}</span>
-                  <StatusLabel status={trip.status} />
-                </>
-              )}
-            </h1>
+            <EmbedTitle trip={trip} compared={compared} />
           )}
           <NoticeLine />
           {/* Not before the options are read: the first render is the page as it was served. */}
@@ -172,7 +169,7 @@ export function EmbedApp({
           )}
         </header>
         {/* The words of a step take the room of filters and list: what is left is the map's. */}
-        {!isTelling && (
+        {!(isTelling || isFull) && (
           <div className={styles.filters} data-part="filters">
             <FilterBar />
           </div>
@@ -188,7 +185,7 @@ export function EmbedApp({
             gestures="cooperative"
           />
         </div>
-        {!isTold && (
+        {!isFull && (
           <div className={styles.list}>
             <div data-part="list">
               {trip === null ? (
@@ -219,6 +216,30 @@ export function EmbedApp({
         </footer>
       </main>
     </div>
+  );
+}
+
+/** What the frame shows: the story, the open trip, or the two that are compared. */
+function EmbedTitle({
+  trip,
+  compared,
+}: {
+  readonly trip: Trip | null;
+  readonly compared: Trip | null;
+}): ReactNode {
+  const locale = useLocale();
+  const { t, language } = locale;
+  const trips = useReader(selectTrips);
+  if (trip === null) return <h1 className={styles.title}>{headlineOf(trips, t)}</h1>;
+  if (compared !== null) {
+    return <h1 className={styles.title}>{comparedTitle(trip, compared, locale)}</h1>;
+  }
+  return (
+    <h1 className={styles.title}>
+      {textIn(trip.account.title, language)}
+      <span className={styles.dates}>{describeDates(trip.account, locale)}</span>
+      <StatusLabel status={trip.status} />
+    </h1>
   );
 }
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useShownTexts } from '../filters/ShownSummary.tsx';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
 import { useReader } from '../state/ReaderProvider.tsx';
-import { selectSelectedTrip, selectShownTrips } from '../state/selectors.ts';
+import { selectComparedTrip, selectSelectedTrip, selectShownTrips } from '../state/selectors.ts';
 import { useLatePart } from './latePart.ts';
 import { describePart } from './parts.ts';
 import { useMapStands } from './useMapStands.ts';
@@ -16,7 +16,8 @@ export function MapDescription({ id }: { readonly id: string }): ReactNode {
   const { part: describe } = useLatePart(describePart, useMapStands());
   const shown = useReader(selectShownTrips);
   const selected = useReader(selectSelectedTrip);
-  const asOf = useReader((state) => state.choices.asOf);
+  const compared = useReader(selectComparedTrip);
+  const { asOf, after } = useReader((state) => state.choices);
   const { sentence, statuses } = useShownTexts();
   return (
     <p id={id} className="visually-hidden">
@@ -26,6 +27,8 @@ export function MapDescription({ id }: { readonly id: string }): ReactNode {
             {
               shown,
               selected,
+              compared,
+              after,
               asOf,
               sentence: statuses === '' ? sentence : `${sentence} (${statuses})`,
             },

@@ -46,7 +46,8 @@ export function MapStage(props: MapStageProps): ReactNode {
   const [isCovered, setCovered] = useState(false);
   const [hasBeenCovered, setHasBeenCovered] = useState(false);
   const FirstHint = useFirstHint(phase === 'live' && gestures === 'free');
-  const isPlayed = useReader((state) => state.choices.moment !== null);
+  const isCompared = useReader((state) => state.choices.compareId !== null);
+  const isPlayed = useReader((state) => state.choices.moment !== null) || isCompared;
   const frameId = useReader(selectFrameId);
   const [served] = useState({ frameId, groundHtml: servedGroundHtml });
   const onPhase = useCallback((next: MapPhase) => {
@@ -59,6 +60,7 @@ export function MapStage(props: MapStageProps): ReactNode {
     <div
       className={styles.stage}
       data-played={isPlayed || undefined}
+      data-compared={isCompared || undefined}
       onTransitionEnd={() => setCovered(phase === 'live')}
     >
       {!isCovered && <StagePoster {...props} served={served} isInPage={!hasBeenCovered} />}
@@ -100,15 +102,24 @@ function StagePoster({
   const trips = useReader(selectTrips);
   const shown = useReader(selectShownTrips);
   const selectedTripId = useReader(
-    (state) => state.playhead?.tripId ?? state.choices.selectedTripId,
+    ({ playheads, choices }) => playheads[0]?.tripId ?? choices.selectedTripId,
   );
+  const comparedTripId = useReader((state) => state.choices.compareId);
   const pointedTripId = useReader((state) => state.pointedTripId);
   const measure = useReader(selectMeasuredLine);
   const frameId = useReader(selectFrameId);
   const frame = useMemo(() => frameBounds(dataset, frameId), [dataset, frameId]);
   const groundHtml = useGround(frameId, base, served);
   const shownIds = new Set(shown.map(({ id }) => id));
-  const drawn = [trips, [...shownIds].join(), selectedTripId, pointedTripId, measure, frameId];
+  const drawn = [
+    trips,
+    [...shownIds].join(),
+    selectedTripId,
+    comparedTripId,
+    pointedTripId,
+    measure,
+    frameId,
+  ];
   const [first] = useState(drawn);
   // Where its code is here with the first render (a build, an address with choices) it is drawn at once.
   const [isDrawn, setDrawn] = useState(
@@ -144,6 +155,7 @@ function StagePoster({
             trips={trips}
             shownIds={shownIds}
             selectedTripId={selectedTripId}
+            comparedTripId={comparedTripId}
             pointedTripId={pointedTripId}
             measure={measure}
             labels={labels}

@@ -53,6 +53,10 @@ function noticeText(notice: Notice, dataset: Dataset, { t, tag, language }: Loca
       return t('notice.hidden', { trip });
     case 'selection unknown':
       return t('notice.tooEarly', { trip });
+    case 'comparison hidden':
+      return t('notice.compareHidden', { trip });
+    case 'comparison unknown':
+      return t('notice.compareUnknown', { trip });
     case 'moved to latest':
       return t('notice.latest', { day: formatDate(notice.day, tag) });
   }

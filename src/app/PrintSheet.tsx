@@ -70,6 +70,7 @@ export function PrintSheet({ groundHtml, url, labels }: PrintSheetProps): ReactN
               groundHtml={groundHtml}
               trips={trips}
               shownIds={new Set(shown.map(({ id }) => id))}
+              comparedTripId={choices.compareId}
               selectedTripId={trip?.id ?? null}
               pointedTripId={null}
               labels={labels}

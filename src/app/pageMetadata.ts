@@ -2,9 +2,10 @@ import { textIn } from '../domain/localizedText.ts';
 import type { Trip } from '../domain/trip.ts';
 import { formatDateRange } from '../format/formatDate.ts';
 import type { Locale } from '../i18n/translator.ts';
+import { describeShortDates } from '../panel/describeTime.ts';
 import { headlineOf } from '../share/headlineOf.ts';
 import type { ReaderState } from '../state/readerStore.ts';
-import { selectSelectedTrip, selectTrips } from '../state/selectors.ts';
+import { selectComparedTrip, selectSelectedTrip, selectTrips } from '../state/selectors.ts';
 
 export interface PageMetadata {
   readonly title: string;
@@ -15,6 +16,17 @@ export interface PageMetadata {
 export function pageMetadata(state: ReaderState, locale: Locale): PageMetadata {
   const { t } = locale;
   const { step } = state.choices;
+  const trip = selectSelectedTrip(state);
+  const compared = selectComparedTrip(state);
+  if (trip !== null && compared !== null) {
+    return {
+      title: t('page.title.step', {
+        title: comparedTitle(trip, compared, locale),
+        product: t('product.name'),
+      }),
+      description: textIn(trip.account.summary, locale.language),
+    };
+  }
   if (step !== null) {
     return {
       title: t('page.title.step', {
@@ -24,7 +36,6 @@ export function pageMetadata(state: ReaderState, locale: Locale): PageMetadata {
       description: textIn(step.text, locale.language),
     };
   }
-  const trip = selectSelectedTrip(state);
   const trips = selectTrips(state);
   const headline = headlineOf(trips, t);
   if (trip === null) {
@@ -44,6 +55,17 @@ export function pageMetadata(state: ReaderState, locale: Locale): PageMetadata {
     }),
     description: textIn(trip.account.summary, locale.language),
   };
+}
+
+/** Two trips that are compared: `Compared: Hanoi (Feb 23 – Mar 5, 2019) and …`. */
+export function comparedTitle(one: Trip, other: Trip, locale: Locale): string {
+  const { t, language } = locale;
+  const named = ({ account }: Trip): string =>
+    t('compare.trip', {
+      place: textIn(account.title, language),
+      dates: describeShortDates(account, locale),
+    });
+  return t('compare.title', { one: named(one), other: named(other) });
 }
 
 /** The days of a trip with their year. */

@@ -45,6 +45,10 @@ export const playbackPart = latePart(
   async () => (await import('../playback/Playback.tsx')).Playback,
 );
 
+export const comparisonPart = latePart(
+  async () => (await import('../compare/Comparison.tsx')).Comparison,
+);
+
 export const sharePart = latePart(
   async () => (await import('../share/ShareDialog.tsx')).ShareDialog,
 );

@@ -4,7 +4,7 @@ import type { FrameId } from '../domain/storyFrame.ts';
 import { useLatePart } from './latePart.ts';
 import type { PrintSheetProps } from './PrintSheet.tsx';
 import { printPart } from './parts.ts';
-import { groundFile, useFetchedGround } from './useGround.ts';
+import { useFrameGround } from './useGround.ts';
 
 /** Long after the page stands: printing is rare, and nothing that is seen may wait for it. */
 const PREPARE_AFTER_MS = 3000;
@@ -48,6 +48,6 @@ export function usePrintSheet(
       removeEventListener('afterprint', end);
     };
   }, []);
-  const ground = useFetchedGround(isPrepared ? `${base}${groundFile(frameId)}` : null, 'print');
+  const ground = useFrameGround(isPrepared ? frameId : null, base, 'print');
   return isPrinting && PrintSheet !== null ? { PrintSheet, groundHtml: ground ?? ' ' } : null;
 }

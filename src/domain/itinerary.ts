@@ -31,6 +31,10 @@ export interface ItineraryPiece {
   readonly points: readonly LonLat[];
   /** For each point the kilometers from the start of the trip, along the line as drawn. */
   readonly along: readonly number[];
+  /** What it follows; null for a flight and for steps on foot. */
+  readonly section: Section | null;
+  /** The places of its line, in the direction of travel: what can be measured between. */
+  readonly stations: readonly { readonly along: number; readonly place: Place }[];
   /** IANA zones from where on they hold, in order. */
   readonly zones: readonly { readonly from: number; readonly zone: string }[];
 }
@@ -53,6 +57,9 @@ export interface Moment {
   readonly along: number;
   /** When it is shown: its time, or an instant of its day. */
   readonly at: number;
+  /** Between which instants it was: its time twice or, for a day, what its neighbors leave of that. */
+  readonly earliest: number;
+  readonly latest: number;
 }
 
 /** The line and everything timed on it; null for a trip without a leg or without any time. */
@@ -72,31 +79,37 @@ function piecesOf(trip: Trip): readonly ItineraryPiece[] {
     leg: Leg,
     drawing: Drawing,
     points: readonly LonLat[],
-    zonesOf: (along: readonly number[]) => ItineraryPiece['zones'],
+    section: Section | null,
+    marksOf: (along: readonly number[]) => Pick<ItineraryPiece, 'stations' | 'zones'>,
   ): void => {
     const along = points.map((point, index) => {
       const previous = points[index - 1];
       if (previous !== undefined) reached += distanceKm(previous, point);
       return reached;
     });
-    pieces.push({ leg, drawing, points, along, zones: zonesOf(along) });
+    pieces.push({ leg, drawing, points, along, section, ...marksOf(along) });
   };
   for (const leg of trip.legs) {
     for (const section of leg.sections) {
       const { points, stations } = sectionPoints(section);
       const drawing = drawingOf({ mode: leg.mode, evidence: section.evidence.kind }, trip);
-      add(leg, drawing, points, (along) =>
-        stations.map(({ index, zone }) => ({ from: along[index] ?? 0, zone })),
-      );
+      add(leg, drawing, points, section, (along) => {
+        const passed = stations.map(({ index, place }) => ({ along: along[index] ?? 0, place }));
+        const zones = passed.map(({ along: from, place }) => ({ from, zone: place.zone }));
+        return { stations: passed, zones };
+      });
     }
     if (leg.sections.length > 0) continue;
     const drawing = drawingOf({ mode: leg.mode, evidence: leg.evidence.kind }, trip);
     for (const points of directPoints(leg)) {
       // In the air the clock is that of the nearer end.
-      add(leg, drawing, points, (along) => [
-        { from: along[0] ?? 0, zone: leg.from.zone },
-        { from: ((along[0] ?? 0) + (along.at(-1) ?? 0)) / 2, zone: leg.to.zone },
-      ]);
+      add(leg, drawing, points, null, (along) => ({
+        stations: [],
+        zones: [
+          { from: along[0] ?? 0, zone: leg.from.zone },
+          { from: ((along[0] ?? 0) + (along.at(-1) ?? 0)) / 2, zone: leg.to.zone },
+        ],
+      }));
     }
   }
   return pieces;
@@ -105,7 +118,7 @@ function piecesOf(trip: Trip): readonly ItineraryPiece[] {
 /** A section as drawn, in the direction of travel, and which of its points are stations. */
 function sectionPoints(section: Section): {
   readonly points: readonly LonLat[];
-  readonly stations: readonly { readonly index: number; readonly zone: string }[];
+  readonly stations: readonly { readonly index: number; readonly place: Place }[];
 } {
   const { path, indexOfPoint } = smoothLine(section.line);
   const from = indexOnLine(section.line, section.from);
@@ -115,13 +128,13 @@ function sectionPoints(section: Section): {
   const points = path.slice(start, (indexOfPoint[last] ?? path.length) + 1);
   const stations = section.line.points.slice(first, last + 1).map(({ place }, index) => ({
     index: (indexOfPoint[first + index] ?? 0) - start,
-    zone: place.zone,
+    place,
   }));
   if (from <= to) return { points, stations };
   return {
     points: points.toReversed(),
     stations: stations
-      .map(({ index, zone }) => ({ index: points.length - 1 - index, zone }))
+      .map(({ index, place }) => ({ index: points.length - 1 - index, place }))
       .reverse(),
   };
 }
@@ -135,7 +148,7 @@ function directPoints({ mode, from, to }: Leg): readonly (readonly LonLat[])[] {
 }
 
 /** A moment before it has its instant: when it may have been. */
-interface Fact extends Omit<Moment, 'at'> {
+interface Fact extends Omit<Moment, 'at' | 'earliest' | 'latest'> {
   readonly from: number;
   readonly to: number;
 }
@@ -326,7 +339,9 @@ function timed(facts: readonly Fact[]): readonly Moment[] {
     latest.unshift(Math.min(fact.to, latest[0] ?? Number.POSITIVE_INFINITY));
   }
   let now = Number.NEGATIVE_INFINITY;
+  let earliest = Number.NEGATIVE_INFINITY;
   return facts.map(({ from, to: _, ...fact }, index) => {
+    earliest = Math.max(earliest, from);
     const start = Math.max(now, from);
     if (fact.precision === 'day') {
       const end = Math.max(start, latest[index] ?? start);
@@ -336,7 +351,13 @@ function timed(facts: readonly Fact[]): readonly Moment[] {
     } else {
       now = start;
     }
-    return { ...fact, at: now };
+    // Where sources contradict each other in the order of things, what is shown holds.
+    return {
+      ...fact,
+      at: now,
+      earliest: Math.min(earliest, now),
+      latest: Math.max(latest[index] ?? now, now),
+    };
   });
 }
 

@@ -28,6 +28,24 @@ export function publishedKmBetween(line: Line, from: Place, to: Place): number |
   return chainKm(line, from, to, false) ?? chainKm(line, from, to, true);
 }
 
+/**
+ * The published kilometers from `from` to every place of the line as far as `to`, in the direction of travel:
+ * as `publishedKmBetween`, for all of them at once. Null where sources leave a gap.
+ */
+export function publishedKmAlong(line: Line, from: Place, to: Place): readonly (number | null)[] {
+  const ends = [indexOnLine(line, from), indexOnLine(line, to)] as const;
+  const [first, last] = [Math.min(...ends), Math.max(...ends)];
+  if (first < 0) return [];
+  const strict = chainsFrom(line, first, last, false);
+  const known = strict.has(last) ? strict : chainsFrom(line, first, last, true);
+  const kms = Array.from({ length: last - first + 1 }, (_, at) => known.get(first + at) ?? null);
+  if (ends[0] <= ends[1]) return kms;
+  const whole = known.get(last);
+  return kms
+    .map((km) => (km === null || whole === undefined ? null : Math.max(0, whole - km)))
+    .reverse();
+}
+
 /** The longest step over a border that is taken for a bridge. */
 const BRIDGE_KM = 5;
 
@@ -35,7 +53,16 @@ function chainKm(line: Line, from: Place, to: Place, mayCrossBridges: boolean): 
   const ends = [indexOnLine(line, from), indexOnLine(line, to)] as const;
   const first = Math.min(...ends);
   const last = Math.max(...ends);
-  if (first < 0) return null;
+  return first < 0 ? null : (chainsFrom(line, first, last, mayCrossBridges).get(last) ?? null);
+}
+
+/** The length of the shortest chain from one point of a line to each of the points up to another one. */
+function chainsFrom(
+  line: Line,
+  first: number,
+  last: number,
+  mayCrossBridges: boolean,
+): ReadonlyMap<number, number> {
   const known = new Map<number, number>([[first, 0]]);
   for (let at = first; at < last; at += 1) {
     const sofar = known.get(at);
@@ -44,7 +71,7 @@ function chainKm(line: Line, from: Place, to: Place, mayCrossBridges: boolean): 
       known.set(index, Math.min(known.get(index) ?? Number.POSITIVE_INFINITY, sofar + km));
     }
   }
-  return known.get(last) ?? null;
+  return known;
 }
 
 /** Every point of the line after `at` to which there is a length, and that length in kilometers. */

@@ -40,6 +40,19 @@ describe(frameBounds, () => {
     expect(north).toBeGreaterThan(PORT.lonLat[1] - tolerance);
   });
 
+  it('holds both trips of a pair, whichever is named first', () => {
+    const [one, other, pair] = [
+      'trip:island-2018',
+      'trip:port-2023',
+      'pair:island-2018+port-2023',
+    ].map((id) => frameBounds(testStory(), id as 'latest') ?? [0, 0, 0, 0]);
+    const smallest = [0, 1].map((axis) => Math.min(one?.[axis] ?? 0, other?.[axis] ?? 0));
+    const largest = [2, 3].map((axis) => Math.max(one?.[axis] ?? 0, other?.[axis] ?? 0));
+    expect(pair).toEqual([...smallest, ...largest].map((each) => expect.closeTo(each, 6)));
+    expect(frameBounds(testStory(), 'pair:port-2023+island-2018')).toEqual(pair);
+    expect(frameBounds(testStory(), 'pair:port-2023+atlantis')).toBeNull();
+  });
+
   it('is null for a trip that there is not, and for a story without trips', () => {
     expect(frameBounds(testStory(), 'trip:atlantis')).toBeNull();
     expect(frameBounds(testStory([]), 'story')).toBeNull();

@@ -7,10 +7,15 @@ import type { Trip } from './trip.ts';
 
 /**
  * A frame is what a page shows when it opens: the whole story as known on the day of the reports, the
- * whole story as known later, one trip, or the places that a step of the story names. Poster and live map fit the same frame into the same room,
+ * whole story as known later, one trip, two that are compared, or the places that a step of the story names. Poster and live map fit the same frame into the same room,
  * so the one can fade into the other in place.
  */
-export type FrameId = 'story' | 'latest' | `trip:${string}` | `step:${string}`;
+export type FrameId =
+  | 'story'
+  | 'latest'
+  | `trip:${string}`
+  | `pair:${string}+${string}`
+  | `step:${string}`;
 
 /** The frame of a reader's choices. */
 export function frameIdOf(choices: {
@@ -38,9 +43,17 @@ export function frameBounds(dataset: Dataset, frameId: FrameId): Bounds | null {
     const bounds = boundsOf(step.map.frame.map(({ lonLat }) => lonLat));
     return bounds === null ? null : atLeast(bounds, MIN_SIDE);
   }
-  const record = dataset.trips.find(({ id }) => frameId === `trip:${id}`);
-  const trip = record === undefined ? null : tripAsOf(record, 'latest');
-  return trip === null ? null : boundsOfTrips([trip]);
+  const ids = tripIdsOf(frameId);
+  const trips = dataset.trips
+    .filter(({ id }) => ids.includes(id))
+    .flatMap((record) => tripAsOf(record, 'latest') ?? []);
+  return trips.length > 0 && trips.length === ids.length ? boundsOfTrips(trips) : null;
+}
+
+/** The trips that a frame is named by. */
+export function tripIdsOf(frameId: FrameId): readonly string[] {
+  const [, ids = ''] = /^(?:trip|pair):(.+)$/.exec(frameId) ?? [];
+  return ids === '' ? [] : ids.split('+');
 }
 
 function boundsOfTrips(trips: readonly Trip[]): Bounds | null {

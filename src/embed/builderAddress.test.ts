@@ -5,7 +5,13 @@ import { normalizeFilters } from '../domain/filters.ts';
 import { LANGUAGES } from '../domain/localizedText.ts';
 import { TRIP_MODES } from '../domain/mode.ts';
 import { day, testStep } from '../domain/testTrips.ts';
-import { type Choices, choicesOfStep, DEFAULT_CHOICES, THEMES } from '../state/choices.ts';
+import {
+  type Choices,
+  choicesOfStep,
+  DEFAULT_CHOICES,
+  NO_COMPARISON,
+  THEMES,
+} from '../state/choices.ts';
 import type { Vocabulary } from '../url/parameters.ts';
 import {
   type BuilderOptions,
@@ -53,18 +59,27 @@ const someOptions: fc.Arbitrary<BuilderOptions> = fc.record({
   width: fc.constantFrom(...PREVIEW_WIDTHS),
 });
 const someChoices: fc.Arbitrary<Choices> = fc.oneof(
-  fc.record({
-    filters: fc
-      .record({ years: fc.subarray(YEARS), modes: fc.subarray([...TRIP_MODES]) })
-      .map(normalizeFilters),
-    selectedTripId: fc.constantFrom(null, ...TRIP_IDS),
-    step: fc.constant(null),
-    asOf: fc.constantFrom(day('2019-03-05'), DEFAULT_CHOICES.asOf, 'latest' as const),
-    claimId: fc.constantFrom(null, 'fifty-kilometers'),
-    theme: fc.constantFrom(...THEMES),
-    view: fc.constantFrom(null, { zoom: 4, center: [127.5, 40.25] as const }),
-    moment: fc.constantFrom(null, Date.parse('2019-02-24T13:05Z')),
-  }),
+  fc
+    .record({
+      filters: fc
+        .record({ years: fc.subarray(YEARS), modes: fc.subarray([...TRIP_MODES]) })
+        .map(normalizeFilters),
+      selectedTripId: fc.constantFrom(null, ...TRIP_IDS),
+      step: fc.constant(null),
+      asOf: fc.constantFrom(day('2019-03-05'), DEFAULT_CHOICES.asOf, 'latest' as const),
+      claimId: fc.constantFrom(null, 'fifty-kilometers'),
+      theme: fc.constantFrom(...THEMES),
+      view: fc.constantFrom(null, { zoom: 4, center: [127.5, 40.25] as const }),
+      moment: fc.constantFrom(null, Date.parse('2019-02-24T13:05Z')),
+      compareId: fc.constantFrom(null, ...TRIP_IDS),
+      after: fc.constantFrom(null, 1470),
+    })
+    // Only an open trip is compared, with another one, and not while it is played.
+    .map(({ compareId, after, ...rest }) =>
+      rest.selectedTripId === null || compareId === null || compareId === rest.selectedTripId
+        ? { ...rest, ...NO_COMPARISON }
+        : { ...rest, compareId, after, moment: null },
+    ),
   fc.constantFrom(...STEPS).map((step) => ({ ...DEFAULT_CHOICES, ...choicesOfStep(step) })),
 );
 

@@ -46,6 +46,23 @@ describe(parseEmbedAddress, () => {
     );
   });
 
+  it('compares the trip of the path or of the query with another one', () => {
+    for (const compared of [
+      parse('trip/hanoi-2019-02/', '?compare=port-2023&after=24:00'),
+      parse('', '?trip=hanoi-2019-02&compare=port-2023&after=24:00'),
+    ]) {
+      expect(compared.choices).toMatchObject({
+        selectedTripId: 'hanoi-2019-02',
+        compareId: 'port-2023',
+        after: 1440,
+      });
+      expect(compared.ignored).toEqual([]);
+    }
+    expect(parse('', '?compare=port-2023').ignored).toEqual([
+      { name: 'compare', value: 'port-2023' },
+    ]);
+  });
+
   it('shows the whole map for a trip that there is not, and says so', () => {
     const { choices, ignored } = parse('', '?trip=hanoy');
     expect(choices.selectedTripId).toBeNull();

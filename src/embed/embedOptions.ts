@@ -45,7 +45,6 @@ export function parseEmbedAddress(
   readonly ignored: readonly IgnoredPart[];
 } {
   const parameters = new URLSearchParams(address.search);
-  const { choices, ignored } = parseAddress(address, base, vocabulary);
   const ignoredHere: IgnoredPart[] = [];
   const read = <Value>(name: string, parse: (text: string) => Value | undefined): Value | null => {
     const text = parameters.get(name);
@@ -59,8 +58,9 @@ export function parseEmbedAddress(
   const tripId = read(EMBED_PARAMETERS.trip, (text) =>
     vocabulary.tripIds.has(text) ? text : undefined,
   );
+  const { choices, ignored } = parseAddress(address, base, vocabulary, tripId);
   return {
-    choices: { ...choices, selectedTripId: choices.selectedTripId ?? tripId },
+    choices,
     options: {
       hasList: oneOf(EMBED_PARAMETERS.list, ['on', 'off']) !== 'off',
       height: oneOf(EMBED_PARAMETERS.height, ['auto', 'fixed']) ?? DEFAULT_EMBED_OPTIONS.height,

@@ -16,3 +16,22 @@ export function formatHours(hours: number, locale: string): string {
     maximumFractionDigits: 1,
   }).format(hours);
 }
+
+/** `1,065–1,422 km`: what lies between. */
+export function formatKmRange(fromKm: number, toKm: number, locale: string): string {
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: 'kilometer',
+    maximumFractionDigits: 0,
+  }).formatRange(fromKm, toKm);
+}
+
+/** `24 hr 30 min`, `40 min`: whole minutes, and hours that are not broken down into days. */
+export function formatDuration(ms: number, locale: string): string {
+  const minutes = Math.round(ms / 60_000);
+  const of = (value: number, unit: 'hour' | 'minute'): string =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit }).format(value);
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  if (hours === 0) return of(rest, 'minute');
+  return rest === 0 ? of(hours, 'hour') : `${of(hours, 'hour')} ${of(rest, 'minute')}`;
+}

@@ -25,6 +25,7 @@ import { forgetView, pointAt, publishCamera, recordView, selectTrip } from '../s
 import type { View } from '../state/choices.ts';
 import type { ReaderState, ReaderStore } from '../state/readerStore.ts';
 import {
+  selectComparedTrip,
   selectFrameId,
   selectMeasuredLine,
   selectSelectedTrip,
@@ -186,7 +187,12 @@ export class RouteMap {
 
   #namesOf(state: ReaderState): readonly StoryLabel[] {
     const { language } = this.#options.locale;
-    return storyLabels(selectShownTrips(state), selectSelectedTrip(state), language);
+    const selected = selectSelectedTrip(state);
+    const compared = selectComparedTrip(state);
+    // Of two trips, where each set out and led: dates of both at once would say nothing.
+    return selected !== null && compared !== null
+      ? storyLabels([selected, compared], null, language)
+      : storyLabels(selectShownTrips(state), selected, language);
   }
 
   /** The part of the data that a filter or a selection can change. */
@@ -231,7 +237,9 @@ export class RouteMap {
     const areTripsNew = selectTrips(next) !== selectTrips(previous);
     const isSelectionNew = next.choices.selectedTripId !== previous.choices.selectedTripId;
     const isStepNew = next.choices.step !== previous.choices.step;
-    if (areTripsNew || isSelectionNew || next.choices.filters !== previous.choices.filters) {
+    const isPairNew = next.choices.compareId !== previous.choices.compareId;
+    const isFrontNew = isSelectionNew || isPairNew;
+    if (areTripsNew || isFrontNew || next.choices.filters !== previous.choices.filters) {
       this.#setData(next, areTripsNew);
       if (areTripsNew) this.#markTrips(next);
       else this.#updateMarks(next);
@@ -243,7 +251,7 @@ export class RouteMap {
       this.#map.jumpTo({ center: [...view.center], zoom: view.zoom });
     } else if (
       view === null &&
-      (areTripsNew || isSelectionNew || isClaimNew || isStepNew || previous.choices.view !== null)
+      (areTripsNew || isFrontNew || isClaimNew || isStepNew || previous.choices.view !== null)
     ) {
       this.#frame(next, true);
     }
@@ -252,17 +260,21 @@ export class RouteMap {
   /**
    * Makes way for a playback: the trip that is played is drawn over the map (playback/), the others stand
    * behind it. The camera goes to that trip, closer where the way is long; then it stays until the head
-   * is about to leave its sight. A reader who moves the map keeps the camera.
+   * is about to leave its sight. Of two trips that are compared both stay in the frame, and it rests. A
+   * reader who moves the map keeps the camera.
    */
   #followPlayback(next: ReaderState, previous: ReaderState): void {
-    if (next.playhead === previous.playhead) return;
-    const isOther = next.playhead?.tripId !== previous.playhead?.tripId;
+    const { playheads } = next;
+    if (playheads === previous.playheads) return;
+    const isOther = headIdsOf(playheads) !== headIdsOf(previous.playheads);
     if (isOther) this.#updateMarks(next);
-    if (isOther && next.playhead !== null) this.#publishCamera();
+    if (isOther && playheads.length > 0) this.#publishCamera();
     if (next.choices.view !== null) return;
-    if (next.playhead === null) this.#frame(next, true);
-    else if (isOther || !(this.#map.isMoving() || this.#isInSight(next.playhead.lonLat))) {
-      this.#followHead(next, next.playhead.lonLat);
+    const [head] = playheads;
+    if (head === undefined || playheads.length > 1) {
+      if (isOther) this.#frame(next, true);
+    } else if (isOther || !(this.#map.isMoving() || this.#isInSight(head.lonLat))) {
+      this.#followHead(next, head.lonLat);
     }
   }
 
@@ -296,8 +308,9 @@ export class RouteMap {
 
   /** The room has changed: what is looked at gets its place in it anew. */
   #lookAgain(state: ReaderState, animate: boolean): void {
-    if (state.playhead === null) this.#frame(state, animate);
-    else this.#followHead(state, state.playhead.lonLat);
+    const [head] = state.playheads;
+    if (head === undefined || state.playheads.length > 1) this.#frame(state, animate);
+    else this.#followHead(state, head.lonLat);
   }
 
   #publishCamera(): void {
@@ -347,13 +360,15 @@ export class RouteMap {
   /** Marks what changed since the last time: the cost of a choice is that of the trips it touches. */
   #updateMarks(state: ReaderState): void {
     const shown = idsOf(selectShownTrips(state));
-    const playedId = state.playhead?.tripId ?? null;
-    const frontId = playedId ?? state.choices.selectedTripId;
+    const playedIds = state.playheads.map(({ tripId }) => tripId);
+    const { selectedTripId, compareId } = state.choices;
+    const frontIds = playedIds.length > 0 ? playedIds : [selectedTripId, compareId];
+    const hasFront = frontIds.some((id) => id !== null);
     for (const { id } of selectTrips(state)) {
       const marks = {
-        hidden: !shown.has(id) || id === playedId,
-        selected: id === frontId,
-        behind: frontId !== null && id !== frontId,
+        hidden: !shown.has(id) || playedIds.includes(id),
+        selected: frontIds.includes(id),
+        behind: hasFront && !frontIds.includes(id),
       };
       const key = Object.values(marks).join();
       if (this.#marks.get(id) === key) continue;
@@ -462,6 +477,8 @@ export class RouteMap {
     void map.once('load', () => {
       this.#markTrips(store.getState());
       this.#publishView();
+      // An address may have opened what is drawn over the map before there was one.
+      if (store.getState().playheads.length > 0) this.#publishCamera();
     });
     map.on('mousemove', (event) => {
       const tripId = this.#tripAt(event);
@@ -482,7 +499,7 @@ export class RouteMap {
       recordView(store, this.#toldView);
     });
     map.on('move', () => {
-      if (store.getState().playhead !== null) this.#publishCamera();
+      if (store.getState().playheads.length > 0) this.#publishCamera();
     });
     map.on('resize', () => {
       if (store.getState().choices.view === null) this.#lookAgain(store.getState(), false);
@@ -515,6 +532,9 @@ export class RouteMap {
     return null;
   }
 }
+
+const headIdsOf = (playheads: ReaderState['playheads']): string =>
+  playheads.map(({ tripId }) => tripId).join();
 
 const areSameLabels = (some: readonly StoryLabel[], others: readonly StoryLabel[]): boolean =>
   some.length === others.length && some.every((label, index) => isSameLabel(label, others[index]));

@@ -18,7 +18,14 @@ import styles from './TripDetails.module.css';
 import { When } from './When.tsx';
 
 /** Everything known about one trip on the chosen day, each fact with its sources. */
-export function TripDetails({ trip }: { readonly trip: Trip }): ReactNode {
+export function TripDetails({
+  trip,
+  actions = null,
+}: {
+  readonly trip: Trip;
+  /** What else can be done with it. */
+  readonly actions?: ReactNode;
+}): ReactNode {
   const locale = useLocale();
   const { t, tag, language } = locale;
   const { account } = trip;
@@ -75,6 +82,7 @@ export function TripDetails({ trip }: { readonly trip: Trip }): ReactNode {
               <StatusHistory trip={trip} />
             </dd>
           </dl>
+          {actions}
 
           {hasClockTimes(trip) && (
             <label className={styles.zone}>

@@ -15,14 +15,17 @@ export function TripPanel({
   allHref,
   Details,
   hasFailed = false,
+  actions = null,
 }: {
   readonly hrefOf: TripHref;
   /** The address of the same choices without a trip. */
   readonly allHref: string;
   /** What shows a trip; null until it is fetched. */
-  readonly Details: ComponentType<{ readonly trip: Trip }> | null;
+  readonly Details: ComponentType<{ readonly trip: Trip; readonly actions?: ReactNode }> | null;
   /** Whether it could not be fetched. */
   readonly hasFailed?: boolean;
+  /** What else can be done with the open trip. */
+  readonly actions?: ReactNode;
 }): ReactNode {
   const { t } = useLocale();
   const store = useReaderStore();
@@ -52,7 +55,7 @@ export function TripPanel({
             <span aria-hidden="true">← </span>
             {t('details.back')}
           </a>
-          {Details !== null && <Details trip={trip} />}
+          {Details !== null && <Details trip={trip} actions={actions} />}
           {hasFailed && (
             <p role="alert">
               {t('page.partFailed')} <a href={hrefOf(trip.id)}>{t('page.reload')}</a>

@@ -1,5 +1,10 @@
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
-import { type Itinerary, type ItineraryPiece, itineraryOf } from '../domain/itinerary.ts';
+import {
+  type Itinerary,
+  type ItineraryPiece,
+  itineraryOf,
+  positionAt,
+} from '../domain/itinerary.ts';
 import type { LonLat } from '../domain/lonLat.ts';
 import { fromWorld, toWorld, type WorldPoint } from '../domain/mercator.ts';
 import { type Drawing, STROKES } from '../domain/routeDrawing.ts';
@@ -14,15 +19,45 @@ import styles from './HeadOverlay.module.css';
 const DRAWN_ZOOM = 7;
 const UNITS_PER_WORLD = 512 * 2 ** DRAWN_ZOOM;
 
+/** What tells the heads of a comparison apart, beside their colors: in the order of the store. */
+export const HEAD_LETTERS = ['A', 'B'] as const;
+
 /**
- * The head of a playback and the way it has come, drawn over the live map or the poster alike. A frame
- * changes the dashes of one path and moves the head: neither React nor MapLibre has anything to do.
+ * The heads of a playback (one) or a comparison (two) and the ways they have come, drawn over the live
+ * map or the poster alike. A frame changes the dashes of a path and moves a head: neither React nor
+ * MapLibre has anything to do.
  */
 export function HeadOverlay({ isLive }: { readonly isLive: boolean }): ReactNode {
+  const tripIds = useReader((state) => state.playheads.map(({ tripId }) => tripId).join(' '));
+  if (tripIds === '') return null;
+  const ids = tripIds.split(' ');
+  return ids.map((tripId, index) => (
+    <Head
+      key={tripId}
+      tripId={tripId}
+      index={index}
+      letter={ids.length > 1 ? HEAD_LETTERS[index] : undefined}
+      isLive={isLive}
+    />
+  ));
+}
+
+function Head({
+  tripId,
+  index,
+  letter,
+  isLive,
+}: {
+  readonly tripId: string;
+  /** In the order of the store's heads. */
+  readonly index: number;
+  readonly letter: string | undefined;
+  readonly isLive: boolean;
+}): ReactNode {
   const store = useReaderStore();
-  const tripId = useReader((state) => state.playhead?.tripId ?? null);
   const trips = useReader(selectTrips);
-  const svg = useRef<SVGSVGElement>(null);
+  const lines = useRef<SVGSVGElement>(null);
+  const head = useRef<SVGGElement>(null);
   const drawing = useMemo(() => {
     const trip = trips.find(({ id }) => id === tripId);
     const itinerary = trip === undefined ? null : itineraryOf(trip);
@@ -30,18 +65,18 @@ export function HeadOverlay({ isLive }: { readonly isLive: boolean }): ReactNode
   }, [trips, tripId]);
 
   useEffect(() => {
-    const element = svg.current;
-    if (element === null || drawing === null) return;
-    const draw = drawerOn(element, drawing);
+    const element = lines.current;
+    if (element === null || head.current === null || drawing === null) return;
+    const draw = drawerOn(element, head.current, drawing);
     const update = (state: ReaderState): void => {
-      const { playhead, camera } = state;
+      const playhead = state.playheads[index];
       if (playhead?.tripId !== tripId) return;
-      const view = isLive ? camera : posterView(element, state);
-      if (playhead !== null && view !== null) draw(playhead, view);
+      const view = isLive ? state.camera : posterView(element, state);
+      if (view !== null) draw(playhead, view);
     };
     update(store.getState());
     const unsubscribe = store.subscribe((next, previous) => {
-      if (next.playhead !== previous.playhead || next.camera !== previous.camera) update(next);
+      if (next.playheads !== previous.playheads || next.camera !== previous.camera) update(next);
     });
     const observer = new ResizeObserver(() => update(store.getState()));
     observer.observe(element);
@@ -49,34 +84,62 @@ export function HeadOverlay({ isLive }: { readonly isLive: boolean }): ReactNode
       unsubscribe();
       observer.disconnect();
     };
-  }, [store, drawing, tripId, isLive]);
+  }, [store, drawing, tripId, index, isLive]);
 
   if (drawing === null) return null;
+  const lettered = { 'data-lettered': letter !== undefined || undefined };
   return (
-    <svg ref={svg} className={styles.overlay} aria-hidden="true" data-playback-head="">
-      <g>
-        {drawing.lines.map((line) => (
-          <path key={line.key} className={styles.ahead} data-color={line.color} d={line.d} />
-        ))}
-        {drawing.lines.map((line) => (
-          <path key={line.key} className={styles.casing} data-line="" d={line.d} />
-        ))}
-        {drawing.lines.map((line) => (
-          <path
-            key={line.key}
-            className={styles.travelled}
-            data-line=""
-            data-color={line.color}
-            data-weak={line.isWeak || undefined}
-            d={line.d}
-          />
-        ))}
-      </g>
-      <g className={styles.head} data-color={drawing.lines[0]?.color}>
-        <circle r="9" />
-        <circle r="6" />
-      </g>
-    </svg>
+    <>
+      <svg ref={lines} className={styles.overlay} aria-hidden="true" {...lettered}>
+        <g>
+          {drawing.lines.map((line) => (
+            <path key={line.key} className={styles.ahead} data-color={line.color} d={line.d} />
+          ))}
+          {drawing.lines.map((line) => (
+            <path key={line.key} className={styles.casing} data-line="" d={line.d} />
+          ))}
+          {drawing.lines.map((line) => (
+            <path
+              key={line.key}
+              className={styles.travelled}
+              data-line=""
+              data-color={line.color}
+              data-weak={line.isWeak || undefined}
+              d={line.d}
+            />
+          ))}
+          {index > 0 &&
+            drawing.lines.map((line) => (
+              <path key={line.key} className={styles.core} data-line="" d={line.d} />
+            ))}
+          {letter !== undefined &&
+            drawing.stops.map(([x, y]) => (
+              <circle key={`${x} ${y}`} className={styles.stop} cx={x} cy={y} r="1" />
+            ))}
+        </g>
+      </svg>
+      {/* Above the lines of the other trip too. */}
+      <svg className={styles.heads} aria-hidden="true" data-playback-head={tripId}>
+        <g ref={head} className={styles.head} data-color={drawing.lines[0]?.color}>
+          {index === 0 ? (
+            <>
+              <circle className={styles.halo} r={letter === undefined ? 9 : 13} />
+              <circle className={styles.disc} r={letter === undefined ? 6 : 10} />
+            </>
+          ) : (
+            <>
+              <rect className={styles.halo} x="-12" y="-12" width="24" height="24" rx="5" />
+              <rect className={styles.disc} x="-9" y="-9" width="18" height="18" rx="3" />
+            </>
+          )}
+          {letter !== undefined && (
+            <text y="4.5" textAnchor="middle">
+              {letter}
+            </text>
+          )}
+        </g>
+      </svg>
+    </>
   );
 }
 
@@ -98,12 +161,17 @@ interface DrawnLine {
 interface TripDrawing {
   readonly origin: WorldPoint;
   readonly lines: readonly DrawnLine[];
+  /** The places where something happened, in units. */
+  readonly stops: readonly (readonly [x: number, y: number])[];
 }
 
-function drawingOf({ pieces, trip }: Itinerary): TripDrawing {
+function drawingOf(itinerary: Itinerary): TripDrawing {
+  const { pieces, moments, trip } = itinerary;
   const origin = toWorld(pieces[0]?.points[0] ?? [0, 0]);
+  const stops = moments.map(({ at }) => positionAt(itinerary, at).lonLat);
   return {
     origin,
+    stops: [...new Map(stops.map((at) => [at.join(), unitsOf(at, origin)])).values()],
     lines: pieces.map((piece, index) => drawnLine(piece, origin, `${trip.id} ${index}`)),
   };
 }
@@ -147,10 +215,11 @@ function colorOf(drawing: Drawing): LineColor {
 /** Draws frames of one trip into its picture, touching only what differs from the last one. */
 function drawerOn(
   svg: SVGSVGElement,
+  head: SVGGElement,
   { origin, lines }: TripDrawing,
 ): (playhead: Playhead, view: View) => void {
-  const [scene, head] = [...svg.children] as [SVGGElement, SVGGElement];
-  // Casings first, then the lines themselves.
+  const [scene] = [...svg.children] as [SVGGElement];
+  // Casings first, then the lines themselves, then what is left open inside of the second trip's.
   const paths = [...scene.querySelectorAll<SVGPathElement>('[data-line]')];
   const dashes: string[] = [];
   let drawnView: View | null = null;
@@ -175,6 +244,7 @@ function drawerOn(
       dashes[index] = dash;
       paths[index]?.setAttribute('stroke-dasharray', dashText(reach, null, unitsPerPx));
       paths[index + lines.length]?.setAttribute('stroke-dasharray', dash);
+      paths[index + 2 * lines.length]?.setAttribute('stroke-dasharray', dash);
     }
     const at = toWorld(playhead.lonLat);
     head.setAttribute('transform', `translate(${toPx(at, 0)} ${toPx(at, 1)})`);

@@ -20,17 +20,16 @@ import {
 } from '../domain/playback.ts';
 import type { Trip } from '../domain/trip.ts';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
-import { closePlayback, movePlayhead, recordMoment, setPlaying } from '../state/actions.ts';
+import { closePlayback, movePlayheads, recordMoment, setPlaying } from '../state/actions.ts';
 import { useReader, useReaderStore } from '../state/ReaderProvider.tsx';
 import { selectSelectedTrip, selectShownTrips } from '../state/selectors.ts';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
+import { ICONS, IconButton, type Speed, SpeedButton, ToggleButton } from './controls.tsx';
 import { captionOf, clocksOf, spokenFrame } from './describeFrame.ts';
 import { HeadOverlay } from './HeadOverlay.tsx';
 import styles from './Playback.module.css';
+import { useClockwork } from './useClockwork.ts';
 
-const SPEEDS = [1, 2, 4] as const;
-/** A frame that took longer than this (a busy page) does not make the head jump. */
-const MAX_FRAME_SECONDS = 0.1;
 /** How often the clocks are written while they run. */
 const TEXT_MS = 120;
 
@@ -50,7 +49,7 @@ export function Playback({ isLive }: { readonly isLive: boolean }): ReactNode {
   );
   const panel = useRef<HTMLElement>(null);
   const player = usePlayer(playback, panel);
-  const [speed, setSpeed] = useState<(typeof SPEEDS)[number]>(1);
+  const [speed, setSpeed] = useState<Speed>(1);
   usePlaying(player, speed);
 
   // Opened by the reader, not by an address: the keys are for the player from here on.
@@ -104,23 +103,11 @@ export function Playback({ isLive }: { readonly isLive: boolean }): ReactNode {
         <div className={styles.controls}>
           <IconButton
             name={t('playback.previous')}
-            icon="M7 5v14M19 5v14l-9-7z"
+            icon={ICONS.previous}
             onPress={() => step(-1)}
           />
-          <button
-            type="button"
-            className={styles.toggle}
-            data-toggle=""
-            aria-label={t(isPlaying ? 'playback.pause' : 'playback.play')}
-            onClick={toggle}
-          >
-            <Icon path={isPlaying ? 'M7 5h3v14H7zM14 5h3v14h-3z' : 'M8 5v14l11-7z'} />
-          </button>
-          <IconButton
-            name={t('playback.next')}
-            icon="M17 5v14M5 5v14l9-7z"
-            onPress={() => step(1)}
-          />
+          <ToggleButton isPlaying={isPlaying} onToggle={toggle} />
+          <IconButton name={t('playback.next')} icon={ICONS.next} onPress={() => step(1)} />
           <input
             type="range"
             className={styles.scrub}
@@ -133,15 +120,8 @@ export function Playback({ isLive }: { readonly isLive: boolean }): ReactNode {
             onPointerUp={player.record}
             onKeyUp={player.record}
           />
-          <button
-            type="button"
-            className={styles.speed}
-            aria-label={t('playback.speed', { speed })}
-            onClick={() => setSpeed(SPEEDS[(SPEEDS.indexOf(speed) + 1) % SPEEDS.length] ?? 1)}
-          >
-            {speed}×
-          </button>
-          <IconButton name={t('playback.close')} icon="M6 6l12 12M18 6L6 18" onPress={close} />
+          <SpeedButton speed={speed} onChange={setSpeed} />
+          <IconButton name={t('playback.close')} icon={ICONS.close} onPress={close} />
         </div>
       </section>
     </>
@@ -185,13 +165,17 @@ function usePlayer(playback: PlaybackScript, panel: RefObject<HTMLElement | null
       second.current = Math.min(playback.seconds, Math.max(0, wanted));
       setBeat(frame?.beat ?? null);
       instant.current = frame?.instant ?? null;
-      movePlayhead(
+      movePlayheads(
         store,
-        frame && {
-          ...frame.position,
-          tripId: frame.beat.itinerary.trip.id,
-          instant: frame.instant,
-        },
+        frame === null
+          ? []
+          : [
+              {
+                ...frame.position,
+                tripId: frame.beat.itinerary.trip.id,
+                instant: frame.instant,
+              },
+            ],
       );
       if (panel.current === null) return;
       writePosition(panel.current, second.current);
@@ -232,45 +216,27 @@ function usePlayer(playback: PlaybackScript, panel: RefObject<HTMLElement | null
     show(secondOf(playback, moment));
   }, [moment, playback, show]);
 
-  useEffect(() => () => movePlayhead(store, null), [store]);
+  useEffect(() => () => movePlayheads(store, []), [store]);
 
   return { second, beat, playback, show, record };
 }
 
-/** Lets the clock run while it plays; never where nobody sees it. */
+/** Lets the clock run while it plays. */
 function usePlaying({ second, playback, show, record }: Player, speed: number): void {
-  const store = useReaderStore();
-  const isPlaying = useReader((state) => state.isPlaying);
   const isStill = useMediaQuery('(prefers-reduced-motion: reduce)');
-  useEffect(() => {
-    if (!isPlaying) return;
-    let before = performance.now();
-    let request = requestAnimationFrame(function tick(now) {
-      const passed = Math.min(MAX_FRAME_SECONDS, Math.max(0, now - before) / 1000) * speed;
-      before = now;
+  const advance = useCallback(
+    (seconds: number): boolean => {
+      const passed = seconds * speed;
       const wanted = isStill
         ? stillSecond(playback, second.current, passed)
         : second.current + passed;
       if (isStill && !isAnotherBeat(playback, second.current, wanted)) second.current = wanted;
       else show(wanted);
-      if (wanted >= playback.seconds) setPlaying(store, false);
-      else request = requestAnimationFrame(tick);
-    });
-    return () => {
-      cancelAnimationFrame(request);
-      record();
-    };
-  }, [isPlaying, isStill, playback, speed, second, show, record, store]);
-  useEffect(() => {
-    const pause = (): void => {
-      if (document.hidden) setPlaying(store, false);
-    };
-    document.addEventListener('visibilitychange', pause);
-    return () => {
-      document.removeEventListener('visibilitychange', pause);
-      setPlaying(store, false);
-    };
-  }, [store]);
+      return wanted >= playback.seconds;
+    },
+    [playback, second, show, speed, isStill],
+  );
+  useClockwork(advance, record);
 }
 
 /** Time without motion: from one thing that happened straight to the next. */
@@ -327,35 +293,5 @@ function Caption({
       {time === '' && '· '}
       {text}
     </p>
-  );
-}
-
-function IconButton({
-  name,
-  icon,
-  onPress,
-}: {
-  readonly name: string;
-  readonly icon: string;
-  readonly onPress: () => void;
-}): ReactNode {
-  return (
-    <button
-      type="button"
-      className={styles.button}
-      aria-label={name}
-      title={name}
-      onClick={onPress}
-    >
-      <Icon path={icon} />
-    </button>
-  );
-}
-
-function Icon({ path }: { readonly path: string }): ReactNode {
-  return (
-    <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
-      <path d={path} />
-    </svg>
   );
 }

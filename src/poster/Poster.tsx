@@ -32,6 +32,8 @@ export interface PosterProps {
   readonly trips: readonly Trip[];
   readonly shownIds: ReadonlySet<string>;
   readonly selectedTripId: string | null;
+  /** Stands in front beside the selected one. */
+  readonly comparedTripId?: string | null;
   readonly pointedTripId: string | null;
   /** What a claim measures. */
   readonly measure?: MeasuredLine | null;
@@ -54,10 +56,15 @@ export function Poster(props: PosterProps): ReactNode {
   const view = posterView(frame, props.longSidePx);
   const shown = trips.filter((trip) => shownIds.has(trip.id));
   const selected = shown.find((trip) => trip.id === selectedTripId) ?? null;
-  const named = storyLabels(shown, selected, locale.language);
+  const compared = shown.find((trip) => trip.id === props.comparedTripId) ?? null;
+  const front = [selected, compared].filter((trip) => trip !== null);
+  const named =
+    front.length > 1
+      ? storyLabels(front, null, locale.language)
+      : storyLabels(shown, selected, locale.language);
   const drawn = trips.map((trip) => ({ trip, stretches: routeStretches(trip) }));
   const lanes = routeLanes(drawn.flatMap(({ stretches }) => stretches));
-  const dots = dotsOf(shown, selected, view);
+  const dots = dotsOf(shown, front, view);
   const basemap = labels.filter(
     ({ id: labelId, minZoom, maxZoom = Number.POSITIVE_INFINITY }) =>
       minZoom <= view.zoom + 0.4 &&
@@ -102,8 +109,8 @@ export function Poster(props: PosterProps): ReactNode {
           key={`${arrow.tripId} ${arrow.at.join()}`}
           arrow={arrow}
           lane={lanes.get(arrow.tripId) ?? 0}
-          isSelected={arrow.tripId === selected?.id}
-          isBehind={selected !== null && arrow.tripId !== selected.id}
+          isSelected={front.some(({ id: frontId }) => frontId === arrow.tripId)}
+          isBehind={front.length > 0 && front.every(({ id: frontId }) => frontId !== arrow.tripId)}
           view={view}
         />
       ))}
@@ -195,6 +202,7 @@ function PosterRoute({
   view,
   pathId,
   selectedTripId,
+  comparedTripId = null,
   pointedTripId,
   hrefOf,
 }: PosterProps & {
@@ -206,12 +214,13 @@ function PosterRoute({
 }): ReactNode {
   const drawings = [...new Set(stretches.map((stretch) => drawingOf(stretch, trip)))];
   const offset = lane * atZoom(LANE_PX, view.zoom) * UNITS_PER_PX;
+  const isFront = trip.id === selectedTripId || trip.id === comparedTripId;
   const state = {
     className: styles.route,
     'data-year': tripYear(trip),
     'data-mode': trip.mode,
-    'data-selected': trip.id === selectedTripId || undefined,
-    'data-behind': (selectedTripId !== null && trip.id !== selectedTripId) || undefined,
+    'data-selected': isFront || undefined,
+    'data-behind': (selectedTripId !== null && !isFront) || undefined,
     'data-pointed': trip.id === pointedTripId || undefined,
   };
   const lines = drawings.map((drawing) => {
@@ -303,16 +312,17 @@ interface PosterDot {
   readonly radius: number;
 }
 
-/** The dots of places: where the shown trips started and led, or all that the selected one touched. */
+/** The dots of places: where the shown trips started and led, or all that those in front touched. */
 function dotsOf(
   shown: readonly Trip[],
-  selected: Trip | null,
+  front: readonly Trip[],
   view: PosterView,
 ): readonly PosterDot[] {
   const dots = new Map<string, PosterDot>();
-  for (const { place, role } of (selected === null ? shown : [selected]).flatMap(tripPlaces)) {
+  const isWhole = front.length > 0;
+  for (const { place, role } of (isWhole ? front : shown).flatMap(tripPlaces)) {
     const isOfStory = role === 'destination' || role === 'origin';
-    if (selected === null && !isOfStory) continue;
+    if (!isWhole && !isOfStory) continue;
     const isPassed = role === 'stop' || role === 'via';
     dots.set(place.lonLat.join(), {
       placeId: place.id,

@@ -5,7 +5,7 @@ import {
   serializeBuilderAddress,
 } from '../embed/builderAddress.ts';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
-import type { Choices } from '../state/choices.ts';
+import { type Choices, NO_COMPARISON } from '../state/choices.ts';
 import { ChoiceField } from './ChoiceField.tsx';
 import { EmbedBuilder } from './EmbedBuilder.tsx';
 import styles from './EmbedSection.module.css';
@@ -42,6 +42,7 @@ export function EmbedSection({
       claimId: null,
       view: null,
       moment: null,
+      ...NO_COMPARISON,
     }),
   };
   return (

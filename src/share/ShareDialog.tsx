@@ -1,12 +1,15 @@
 import { type ReactNode, useState } from 'react';
+import { namedTrip } from '../compare/describeComparison.ts';
 import { textIn } from '../domain/localizedText.ts';
 import type { MapLabel } from '../domain/mapLabel.ts';
 import { frameBounds } from '../domain/storyFrame.ts';
 import type { Trip } from '../domain/trip.ts';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
-import type { Choices } from '../state/choices.ts';
+import type { Locale } from '../i18n/translator.ts';
+import { type Choices, NO_COMPARISON } from '../state/choices.ts';
 import { useReader } from '../state/ReaderProvider.tsx';
 import {
+  selectComparedTrip,
   selectFrameId,
   selectSelectedTrip,
   selectShownTrips,
@@ -71,10 +74,8 @@ export function ShareDialog(props: ShareDialogProps): ReactNode {
   const [subject, setSubject] = useState<Subject>('view');
 
   const description = useDescription(props.sentence, trip === null ? 'view' : subject);
-  const citedTitle =
-    trip === null
-      ? headline
-      : `${textIn(trip.account.title, locale.language)}, ${tripDates(trip, locale)}`;
+  const compared = useReader(selectComparedTrip);
+  const citedTitle = titleOfCitation(trip, subject === 'view' ? compared : null, headline, locale);
   const url = new URL(
     serializeAddress(sharedChoices(choices, subject), [], `/${locale.path}`).slice(1),
     siteUrl,
@@ -147,12 +148,28 @@ export function ShareDialog(props: ShareDialogProps): ReactNode {
   );
 }
 
+/** What is cited: the two that are compared, the open trip with its days, or the page's headline. */
+function titleOfCitation(
+  trip: Trip | null,
+  compared: Trip | null,
+  headline: string,
+  locale: Locale,
+): string {
+  if (trip === null) return headline;
+  if (compared !== null) {
+    const [one, other] = [namedTrip(trip, locale), namedTrip(compared, locale)];
+    return locale.t('compare.title', { one, other });
+  }
+  return `${textIn(trip.account.title, locale.language)}, ${tripDates(trip, locale)}`;
+}
+
 /** What is shown, in words; of "this trip", that trip alone. */
 function useDescription(sentence: string, subject: Subject): string {
   const locale = useLocale();
   const selected = useReader(selectSelectedTrip);
   const shown = useReader(selectShownTrips);
-  const { asOf } = useReader((state) => state.choices);
+  const compared = useReader(selectComparedTrip);
+  const { asOf, after } = useReader((state) => state.choices);
   return subject === 'trip' && selected !== null
     ? describeView(
         {
@@ -163,14 +180,21 @@ function useDescription(sentence: string, subject: Subject): string {
         },
         locale,
       )
-    : describeView({ shown, selected, asOf, sentence }, locale);
+    : describeView({ shown, selected, compared, after, asOf, sentence }, locale);
 }
 
 /** "This trip" is its page on the chosen day, without filters and without the reader's own camera. */
 function sharedChoices(choices: Choices, subject: Subject): Choices {
   return subject === 'view'
     ? choices
-    : { ...choices, filters: { years: [], modes: [] }, view: null, moment: null, theme: 'auto' };
+    : {
+        ...choices,
+        ...NO_COMPARISON,
+        filters: { years: [], modes: [] },
+        view: null,
+        moment: null,
+        theme: 'auto',
+      };
 }
 
 type Progress =

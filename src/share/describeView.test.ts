@@ -30,6 +30,20 @@ describe('describeView', () => {
     expect(rest.filter((line) => line.startsWith('• '))).toHaveLength(SHOWN.length - 1);
   });
 
+  it('says who was where when two trips are compared', () => {
+    const [selected, compared] = [SHOWN[0] ?? null, SHOWN[1] ?? null];
+    const told = (after: number | null): readonly string[] =>
+      lines(describeView({ ...VIEW, selected, compared, after }, englishLocale()));
+    const [, title, sentence, open] = told(null);
+    expect(title).toBe('Compared: Neighbor (Mar 25–28, 2018) and Island (Jun 10–13, 2018)');
+    expect(sentence).toMatch(/^24 hr after departure\. Neighbor .* km.*; Island .* km.*\.$/);
+    expect(open).toMatch(/^Open: /);
+    expect(told(90)[2]).toMatch(/^1 hr 30 min after departure\. /);
+    expect(lines(describeView({ ...VIEW, selected }, englishLocale())).join()).not.toContain(
+      'after departure',
+    );
+  });
+
   it('says of a leg on the ground how well its line is established, and of a flight nothing of it', () => {
     const legLines = SHOWN.flatMap((selected) =>
       lines(describeView({ ...VIEW, selected }, englishLocale())).filter((line) =>
@@ -53,8 +67,9 @@ describe('describeView', () => {
 
   it.each(LANGUAGES)('leaves no placeholder open in %s', (language) => {
     for (const selected of [null, ...SHOWN]) {
-      const text = describeView({ ...VIEW, selected }, localeOf(language));
-      expect(text).not.toMatch(/[{}]|undefined|describe\.|evidence\./);
+      const compared = SHOWN.find((trip) => trip !== selected) ?? null;
+      const text = describeView({ ...VIEW, selected, compared }, localeOf(language));
+      expect(text).not.toMatch(/[{}]|undefined|describe\.|evidence\.|compare\./);
     }
   });
 });

@@ -1,3 +1,5 @@
+import { comparisonSentence, elapsedOf, namedTrip } from '../compare/describeComparison.ts';
+import { comparisonOf } from '../domain/comparison.ts';
 import { bestLength } from '../domain/legGeometry.ts';
 import { textIn } from '../domain/localizedText.ts';
 import type { Leg, Trip } from '../domain/trip.ts';
@@ -13,6 +15,9 @@ export interface DescribedView {
   readonly shown: readonly Trip[];
   /** The one that is open, among them. */
   readonly selected: Trip | null;
+  /** The one that it is compared with, and how long after the departures that stands, in minutes. */
+  readonly compared?: Trip | null;
+  readonly after?: Choices['after'];
   readonly asOf: Choices['asOf'];
   /** How many trips are shown, what was chosen, and how well they are established, in words. */
   readonly sentence: string;
@@ -24,17 +29,30 @@ export interface DescribedView {
  * of text for each. What nobody sees on the map is not in it, and what anybody sees there is.
  */
 export function describeView(
-  { shown, selected, asOf, sentence }: DescribedView,
+  { shown, selected, compared = null, after = null, asOf, sentence }: DescribedView,
   locale: Locale,
 ): string {
   const { t } = locale;
   const others = shown.filter((trip) => trip.id !== selected?.id);
+  const comparison =
+    selected === null || compared === null ? null : comparisonOf(selected, compared);
   return [
     // A sentence that is one already brings its own full stop.
     t('describe.head', {
       asOf: asOfText(asOf, locale),
       sentence: sentence.replace(/[.。]$/, ''),
     }),
+    ...(selected === null || compared === null
+      ? []
+      : [
+          t('compare.title', {
+            one: namedTrip(selected, locale),
+            other: namedTrip(compared, locale),
+          }),
+        ]),
+    ...(comparison === null
+      ? []
+      : [comparisonSentence(comparison, elapsedOf(comparison, after), locale)]),
     ...(selected === null
       ? []
       : [

@@ -4,10 +4,15 @@ import { NO_FILTERS } from '../domain/filters.ts';
 import { day, testStory } from '../domain/testTrips.ts';
 import {
   clearFilters,
+  closeComparison,
+  closePlayback,
+  compareWith,
   dismissNotices,
   forgetView,
+  openPlayback,
   pointAt,
   recallTheme,
+  recordAfter,
   recordView,
   restoreChoices,
   selectTrip,
@@ -21,7 +26,9 @@ import {
 import { DEFAULT_CHOICES, type View } from './choices.ts';
 import { createReaderStore } from './readerStore.ts';
 import {
+  selectComparedTrip,
   selectFacets,
+  selectFrameId,
   selectSelectedTrip,
   selectShownTrips,
   selectTheme,
@@ -69,6 +76,100 @@ describe(selectTrip, () => {
     expect(store.getState().notices).toEqual([
       { kind: 'selection hidden', tripId: 'village-2019' },
     ]);
+  });
+});
+
+describe(compareWith, () => {
+  const comparing = (tripId = 'island-2018') => {
+    const store = newStore();
+    selectTrip(store, 'neighbor-2018');
+    compareWith(store, tripId);
+    return store;
+  };
+
+  it('puts another trip beside the open one, in one frame', () => {
+    const store = comparing();
+    expect(selectComparedTrip(store.getState())?.id).toBe('island-2018');
+    expect(selectFrameId(store.getState())).toBe('pair:neighbor-2018+island-2018');
+    closeComparison(store);
+    expect(selectComparedTrip(store.getState())).toBeNull();
+    expect(selectFrameId(store.getState())).toBe('trip:neighbor-2018');
+  });
+
+  it('is none without an open trip, with itself, with what there is not', () => {
+    const store = newStore();
+    compareWith(store, 'island-2018');
+    expect(store.getState().choices.compareId).toBeNull();
+    expect(comparing('neighbor-2018').getState().choices.compareId).toBeNull();
+    expect(comparing('atlantis').getState().choices.compareId).toBeNull();
+  });
+
+  it('ends with the trip that it is about, and says nothing', () => {
+    for (const next of [null, 'village-2019']) {
+      const store = comparing();
+      recordAfter(store, 3_600_000);
+      selectTrip(store, next);
+      expect(store.getState()).toMatchObject({
+        choices: { selectedTripId: next, compareId: null, after: null },
+        notices: [],
+      });
+    }
+  });
+
+  it('does not show what the filters hide or what nobody knows, and says so', () => {
+    const hidden = comparing();
+    toggleMode(hidden, 'train');
+    expect(hidden.getState()).toMatchObject({
+      choices: { selectedTripId: 'neighbor-2018', compareId: null, after: null },
+      notices: [{ kind: 'comparison hidden', tripId: 'island-2018' }],
+    });
+    const unknown = comparing('neighbor-2025');
+    expect(unknown.getState()).toMatchObject({
+      choices: { compareId: null },
+      notices: [{ kind: 'comparison unknown', tripId: 'neighbor-2025' }],
+    });
+    const early = comparing();
+    setAsOf(early, day('2018-04-01'));
+    expect(early.getState().notices).toEqual([
+      { kind: 'comparison unknown', tripId: 'island-2018' },
+    ]);
+  });
+
+  it('takes the place of a playback, and a playback takes its place', () => {
+    const store = comparing();
+    openPlayback(store);
+    expect(store.getState().choices).toMatchObject({ compareId: null, after: null });
+    expect(store.getState().choices.moment).not.toBeNull();
+    compareWith(store, 'island-2018');
+    expect(store.getState()).toMatchObject({
+      isPlaying: false,
+      choices: { compareId: 'island-2018', moment: null },
+    });
+    closePlayback(store);
+    expect(store.getState().choices.compareId).toBe('island-2018');
+  });
+
+  it('ends the view of the reader, but not when the partner changes', () => {
+    const store = comparing();
+    recordView(store, VIEW);
+    compareWith(store, 'village-2019');
+    expect(store.getState().choices).toMatchObject({ view: VIEW, compareId: 'village-2019' });
+    closeComparison(store);
+    recordView(store, VIEW);
+    compareWith(store, 'island-2018');
+    expect(store.getState().choices.view).toBeNull();
+  });
+});
+
+describe(recordAfter, () => {
+  it('keeps whole minutes, and none where nothing is compared', () => {
+    const store = newStore();
+    recordAfter(store, 3_600_000);
+    expect(store.getState().choices.after).toBeNull();
+    selectTrip(store, 'neighbor-2018');
+    compareWith(store, 'island-2018');
+    recordAfter(store, 5_399_990);
+    expect(store.getState().choices.after).toBe(90);
   });
 });
 

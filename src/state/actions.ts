@@ -12,32 +12,56 @@ import {
 } from '../domain/filters.ts';
 import type { TripMode } from '../domain/mode.ts';
 import type { StoryStep } from '../domain/storyStep.ts';
-import { type Choices, choicesOfStep, DEFAULT_CHOICES, type Theme, type View } from './choices.ts';
+import {
+  type Choices,
+  choicesOfStep,
+  DEFAULT_CHOICES,
+  NO_COMPARISON,
+  type Theme,
+  type View,
+} from './choices.ts';
 import type { IgnoredPart, MovedDay, Notice } from './notice.ts';
 import type { Playhead, ReaderState, ReaderStore } from './readerStore.ts';
 import { selectSelectedTrip, selectShownTrips } from './selectors.ts';
 
 /**
  * Everything that changes a reader's choices goes through `settle`, so that the rules between them
- * (a hidden trip is not selected, a trip is never selected on a day when nobody knew of it) hold
- * however the change came: by a click, by Back, by a link.
+ * (a hidden trip is not selected, a trip is never selected on a day when nobody knew of it, and the
+ * same goes for the one that it is compared with) hold however the change came: by a click, by Back, by a link.
  */
 function settle(state: ReaderState, wanted: Choices): Pick<ReaderState, 'choices' | 'notices'> {
   const { filters, selectedTripId } = wanted;
   const record = state.dataset.trips.find(({ id }) => id === selectedTripId);
   if (record === undefined) {
-    return { choices: { ...wanted, selectedTripId: null }, notices: [] };
+    return { choices: { ...wanted, selectedTripId: null, ...NO_COMPARISON }, notices: [] };
   }
   const trip = tripAsOf(record, wanted.asOf);
   if (trip === null || !matchesFilters(trip, filters)) {
     return {
-      choices: { ...wanted, selectedTripId: null },
+      choices: { ...wanted, selectedTripId: null, ...NO_COMPARISON },
       notices: [
         { kind: trip === null ? 'selection unknown' : 'selection hidden', tripId: record.id },
       ],
     };
   }
-  return { choices: wanted, notices: [] };
+  return settleComparison(state, wanted);
+}
+
+/** The other trip has to be another, and one that is shown: a comparison with what nobody sees is none. */
+function settleComparison(
+  { dataset }: ReaderState,
+  wanted: Choices,
+): Pick<ReaderState, 'choices' | 'notices'> {
+  if (wanted.compareId === null) return { choices: wanted, notices: [] };
+  const record = dataset.trips.find(({ id }) => id === wanted.compareId);
+  const choices = { ...wanted, ...NO_COMPARISON };
+  if (record === undefined || record.id === wanted.selectedTripId) return { choices, notices: [] };
+  const trip = tripAsOf(record, wanted.asOf);
+  if (trip !== null && matchesFilters(trip, wanted.filters)) {
+    return { choices: wanted, notices: [] };
+  }
+  const kind = trip === null ? 'comparison unknown' : 'comparison hidden';
+  return { choices, notices: [{ kind, tripId: record.id }] };
 }
 
 function choose(store: ReaderStore, change: Partial<Choices>): void {
@@ -48,7 +72,7 @@ function choose(store: ReaderStore, change: Partial<Choices>): void {
 export function selectTrip(store: ReaderStore, tripId: string | null): void {
   // Nothing to close: neither the reader's view nor a notice ends for that.
   if (tripId === null && store.getState().choices.selectedTripId === null) return;
-  choose(store, { selectedTripId: tripId, view: null });
+  choose(store, { selectedTripId: tripId, view: null, ...NO_COMPARISON });
 }
 
 /** Tells a step of the story, or comes back to it: the map shows what the step is about. */
@@ -106,7 +130,7 @@ export function showClaim(store: ReaderStore, claimId: string | null): void {
 function withClaim({ dataset }: ReaderState, choices: Choices): Choices {
   const claim = dataset.claims.find(({ id }) => id === choices.claimId);
   if (claim === undefined) return { ...choices, claimId: null };
-  return { ...choices, step: null, ...claimView(claim, dataset) };
+  return { ...choices, step: null, ...NO_COMPARISON, ...claimView(claim, dataset) };
 }
 
 /** Whether an address names a claim and nothing else: then it means all that the claim shows. */
@@ -148,7 +172,11 @@ export function openPlayback(store: ReaderStore): void {
   const first = selectSelectedTrip(state) ?? selectShownTrips(state)[0];
   if (first === undefined) return;
   store.setState({
-    choices: { ...state.choices, moment: Date.parse(`${first.account.start.date}T00:00Z`) },
+    choices: {
+      ...state.choices,
+      moment: Date.parse(`${first.account.start.date}T00:00Z`),
+      ...NO_COMPARISON,
+    },
     isPlaying: true,
   });
 }
@@ -157,9 +185,32 @@ export function closePlayback(store: ReaderStore): void {
   store.setState(({ choices }) => ({
     choices: { ...choices, moment: null },
     isPlaying: false,
-    playhead: null,
+    playheads: [],
     camera: null,
   }));
+}
+
+/** Compares the open trip with another one, or with another than so far: both clocks go on from where they stand. */
+export function compareWith(store: ReaderStore, tripId: string): void {
+  const { choices } = store.getState();
+  const isOpen = choices.compareId !== null;
+  setPlaying(store, false);
+  // The reader's own view ends with the first pair: the map may frame both.
+  choose(store, { compareId: tripId, moment: null, ...(!isOpen && { view: null }) });
+}
+
+export function closeComparison(store: ReaderStore): void {
+  setPlaying(store, false);
+  store.setState({ playheads: [], camera: null });
+  choose(store, NO_COMPARISON);
+}
+
+/** Records how long after the departures a comparison stands, for the address: whole minutes. */
+export function recordAfter(store: ReaderStore, elapsedMs: number): void {
+  const after = Math.round(elapsedMs / 60_000);
+  const { choices } = store.getState();
+  if (choices.after === after || choices.compareId === null) return;
+  store.setState({ choices: { ...choices, after } });
 }
 
 export function setPlaying(store: ReaderStore, isPlaying: boolean): void {
@@ -173,9 +224,9 @@ export function recordMoment(store: ReaderStore, instant: number): void {
   store.setState(({ choices }) => ({ choices: { ...choices, moment } }));
 }
 
-/** Shows another frame of a playback. */
-export function movePlayhead(store: ReaderStore, playhead: Playhead | null): void {
-  store.setState({ playhead });
+/** Shows another frame of a playback or a comparison; none is the end of it. */
+export function movePlayheads(store: ReaderStore, playheads: readonly Playhead[]): void {
+  store.setState({ playheads });
 }
 
 /** Tells where the live map's camera is, to those who draw over the map. */

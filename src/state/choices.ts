@@ -27,7 +27,14 @@ export interface Choices {
   readonly view: View | null;
   /** The instant that a playback stands at, in whole minutes (milliseconds since 1970); null while none is open. */
   readonly moment: number | null;
+  /** The trip that the open one is compared with; null without an open trip and while a playback is open. */
+  readonly compareId: string | null;
+  /** How long after the two departures the comparison stands, in minutes; null: where it opens. */
+  readonly after: number | null;
 }
+
+/** No comparison: for addresses of other trips, which leave it behind. */
+export const NO_COMPARISON = { compareId: null, after: null } as const;
 
 export const DEFAULT_CHOICES: Choices = {
   filters: NO_FILTERS,
@@ -38,12 +45,20 @@ export const DEFAULT_CHOICES: Choices = {
   theme: 'auto',
   view: null,
   moment: null,
+  ...NO_COMPARISON,
 };
 
 /** What the step shows, as choices. */
-export function choicesOfStep(
-  step: StoryStep,
-): Pick<Choices, 'step' | 'filters' | 'selectedTripId' | 'asOf' | 'claimId' | 'view' | 'moment'> {
+export function choicesOfStep(step: StoryStep): Omit<Choices, 'theme'> {
   const { filters, tripId, asOf } = step.map;
-  return { step, filters, selectedTripId: tripId, asOf, claimId: null, view: null, moment: null };
+  return {
+    step,
+    filters,
+    selectedTripId: tripId,
+    asOf,
+    claimId: null,
+    view: null,
+    moment: null,
+    ...NO_COMPARISON,
+  };
 }

@@ -23,6 +23,8 @@ export type Notice =
   | ({ readonly kind: 'day moved' } & MovedDay)
   | { readonly kind: 'selection hidden'; readonly tripId: string }
   | { readonly kind: 'selection unknown'; readonly tripId: string }
+  | { readonly kind: 'comparison hidden'; readonly tripId: string }
+  | { readonly kind: 'comparison unknown'; readonly tripId: string }
   | {
       readonly kind: 'moved to latest';
       readonly tripId: string;

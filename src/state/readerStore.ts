@@ -4,7 +4,7 @@ import type { Position } from '../domain/itinerary.ts';
 import { type Choices, DEFAULT_CHOICES, type Theme, type View } from './choices.ts';
 import type { Notice } from './notice.ts';
 
-/** Where the head of a playback is, in the frame that is being shown. */
+/** Where the head of a playback or of one side of a comparison is, in the frame that is being shown. */
 export interface Playhead extends Position {
   readonly tripId: string;
   readonly instant: number;
@@ -19,10 +19,10 @@ export interface ReaderState {
   readonly ownTheme: Theme;
   /** The trip under the pointer or the keyboard focus, in the list or on the map. */
   readonly pointedTripId: string | null;
-  /** Whether the open playback runs. No link starts it. */
+  /** Whether the open playback or comparison runs. No link starts it. */
   readonly isPlaying: boolean;
-  /** Changes with every frame of a playback; null while none is shown. */
-  readonly playhead: Playhead | null;
+  /** New with every frame of a playback (one) or of a comparison (two); empty while neither is shown. */
+  readonly playheads: readonly Playhead[];
   /** The live map's camera, told while a playback is drawn over it. */
   readonly camera: View | null;
   /** In the order in which they are said; empty when there is nothing to say. */
@@ -41,7 +41,7 @@ export function createReaderStore(
     ownTheme: 'auto',
     pointedTripId: null,
     isPlaying: false,
-    playhead: null,
+    playheads: [],
     camera: null,
     notices: [],
   }));

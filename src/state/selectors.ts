@@ -30,6 +30,14 @@ export function selectShownTrips(state: ReaderState): readonly Trip[] {
   return memoizedShown(selectTrips(state), state.choices.filters);
 }
 
+/** The trip that the open one is compared with. */
+export function selectComparedTrip(state: ReaderState): Trip | null {
+  const { compareId } = state.choices;
+  return compareId === null
+    ? null
+    : (selectTrips(state).find(({ id }) => id === compareId) ?? null);
+}
+
 /** The trip whose details are open. */
 export function selectSelectedTrip(state: ReaderState): Trip | null {
   const { selectedTripId } = state.choices;
@@ -63,13 +71,16 @@ export function selectKnowledgeDay(state: ReaderState): KnowledgeDay | null {
 }
 
 /**
- * What the map frames: the trip that is played; the places that a step of the story names; the open
- * trip; on a day of knowing the trip that its news is about, so that who steps from day to day sees what
+ * What the map frames: both trips of a comparison; the trip that is played; the places that a step of
+ * the story names; the open trip; on a day of knowing the trip that its news is about, so that who steps from day to day sees what
  * happened; else the whole story.
  */
 export function selectFrameId(state: ReaderState): FrameId {
-  const { choices, playhead } = state;
-  if (playhead !== null) return `trip:${playhead.tripId}`;
+  const { choices, playheads } = state;
+  const { selectedTripId, compareId } = choices;
+  if (compareId !== null && selectedTripId !== null) return `pair:${selectedTripId}+${compareId}`;
+  const [playhead] = playheads;
+  if (playhead !== undefined) return `trip:${playhead.tripId}`;
   const { step } = choices;
   if (step !== null && step.map.frame.length > 0 && selectIsTold(state)) return `step:${step.id}`;
   const frameId = frameIdOf(choices);

@@ -71,16 +71,35 @@ const someChoices: fc.Arbitrary<Choices> = fc
     theme: fc.constantFrom(...THEMES),
     view: fc.option(someView.map(roundView)),
     moment: fc.option(fc.integer({ min: 0, max: 67_000_000 }).map((minutes) => minutes * 60_000)),
+    compareId: fc.option(fc.constantFrom(...TRIP_IDS)),
+    after: fc.option(fc.integer({ min: 0, max: 5_999_999 })),
     range: fc.record({ from: someDay, to: someDay }, { requiredKeys: [] }),
   })
-  .map(({ years, modes, range, claimId, ...rest }) => ({
+  .map(({ years, modes, range, claimId, compareId, after, ...rest }) => ({
     ...rest,
+    // Only an open trip is compared, with another one, and not while it is played.
+    ...(rest.selectedTripId === null || rest.selectedTripId === compareId || compareId === null
+      ? { compareId: null, after: null }
+      : { compareId, after, moment: null }),
     // A claim and a step of the story are not told at once.
     claimId: rest.step === null ? claimId : null,
     filters: normalizeFilters({ years, modes, ...range }),
   }));
 
-const OURS = ['year', 'mode', 'from', 'to', 'as-of', 'claim', 'trip', 'view', 't', 'theme'];
+const OURS = [
+  'year',
+  'mode',
+  'from',
+  'to',
+  'as-of',
+  'claim',
+  'trip',
+  'view',
+  't',
+  'theme',
+  'compare',
+  'after',
+];
 const someForeign: fc.Arbitrary<readonly ForeignParameter[]> = fc.array(
   fc
     .tuple(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }))
@@ -100,6 +119,7 @@ const someJunk = fc.oneof(
           fc.constantFrom(
             ...['2018', '2019,2018,2019', '1999', '2018,,', '%', '%E0%A4%A', '%00%1f', '\ud800'],
             ...['2019-02-24T13:05Z', '2019-02-24T24:05Z', '0000-01-01'],
+            ...['hanoi-2019-02', '24:30', '0:00', '99999:59', '24:60', '100000:00', '-1:00'],
             ...['2019-02-01', '2019-2-1', '2018-05-01,2019-01-01'],
             ...['train', 'train,__proto__', 'latest', '2023-02-30', '4/39/125', 'NaN/NaN/NaN'],
             ...['<script>alert(1)</script>', 'dark', '1e9/0/0', '4/39/125/0', '-1/0/0'],
@@ -139,6 +159,57 @@ describe('an address', () => {
         expect(pathname + search).toBe(written);
       }),
     );
+  });
+});
+
+describe('the address of a comparison', () => {
+  const COMPARED = {
+    ...DEFAULT_CHOICES,
+    selectedTripId: 'hanoi-2019-02',
+    compareId: 'beijing-2018-03',
+  } as const;
+
+  it('names the other trip and how long after the departures it stands', () => {
+    const written = '/trip/hanoi-2019-02/?compare=beijing-2018-03&after=24:05';
+    expect(serializeAddress({ ...COMPARED, after: 24 * 60 + 5 }, [], '/')).toBe(written);
+    expect(parse(written).choices).toEqual({ ...COMPARED, after: 24 * 60 + 5 });
+    expect(parse('/trip/hanoi-2019-02/?compare=beijing-2018-03').choices).toEqual(COMPARED);
+  });
+
+  it.each([
+    ['/trip/hanoi-2019-02/?compare=mars', 'compare', 'mars'],
+    ['/trip/hanoi-2019-02/?compare=hanoi-2019-02', 'compare', 'hanoi-2019-02'],
+    ['/?compare=hanoi-2019-02', 'compare', 'hanoi-2019-02'],
+    ['/story/plain/?compare=hanoi-2019-02', 'compare', 'hanoi-2019-02'],
+    ['/trip/hanoi-2019-02/?after=24:00', 'after', '24:00'],
+  ])('is none for %s, and says so', (address, name, value) => {
+    const { choices, ignored } = parse(address);
+    expect([choices.compareId, choices.after]).toEqual([null, null]);
+    expect(ignored).toEqual([{ name, value }]);
+  });
+
+  it.each(['24', '24:60', '-1:00', '1e3:00', '100000:00', ' 24:00'])(
+    'stands where it opens for after=%s, and says so',
+    (after) => {
+      const { choices, ignored } = parse(
+        `/trip/hanoi-2019-02/?compare=beijing-2018-03&after=${after}`,
+      );
+      expect(choices).toEqual(COMPARED);
+      expect(ignored).toEqual([{ name: 'after', value: after }]);
+    },
+  );
+
+  it('goes before a playback, which has another clock', () => {
+    const { choices, ignored } = parse(
+      '/trip/hanoi-2019-02/?compare=beijing-2018-03&t=2019-02-24T13:05Z',
+    );
+    expect(choices).toEqual(COMPARED);
+    expect(ignored).toEqual([{ name: 't', value: '2019-02-24T13:05Z' }]);
+  });
+
+  it('stands beside a step of the story that has a trip open', () => {
+    const { choices } = parse('/story/special/?compare=beijing-2018-03&after=1:00');
+    expect(choices).toMatchObject({ step: STEPS[1], compareId: 'beijing-2018-03', after: 60 });
   });
 });
 

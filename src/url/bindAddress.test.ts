@@ -2,8 +2,11 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { testStory } from '../domain/testTrips.ts';
 import {
   clearFilters,
+  closeComparison,
+  compareWith,
   forgetView,
   pointAt,
+  recordAfter,
   recordView,
   selectTrip,
   setAsOf,
@@ -118,6 +121,22 @@ describe(bindAddress, () => {
       { how: 'replace', address: '/?view=4/40/120' },
       { how: 'replace', address: '/' },
     ]);
+  });
+
+  it('pushes an entry for a comparison and for another partner, and replaces it for its time', () => {
+    const { store, browser, choices } = open('/trip/neighbor-2018/');
+    compareWith(store, 'island-2018');
+    recordAfter(store, 90 * 60_000);
+    compareWith(store, 'village-2019');
+    closeComparison(store);
+    expect(browser.writes).toEqual([
+      { how: 'push', address: '/trip/neighbor-2018/?compare=island-2018' },
+      { how: 'replace', address: '/trip/neighbor-2018/?compare=island-2018&after=1:30' },
+      { how: 'push', address: '/trip/neighbor-2018/?compare=village-2019&after=1:30' },
+      { how: 'push', address: '/trip/neighbor-2018/' },
+    ]);
+    browser.go(-2);
+    expect(choices()).toMatchObject({ compareId: 'island-2018', after: 90 });
   });
 
   it('leaves the reader’s own theme out of the address: a link does not dress others', () => {

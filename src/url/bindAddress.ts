@@ -113,6 +113,7 @@ function isChoice(before: Choices, after: Choices): boolean {
     before.selectedTripId !== after.selectedTripId ||
     before.filters !== after.filters ||
     before.asOf !== after.asOf ||
-    before.claimId !== after.claimId
+    before.claimId !== after.claimId ||
+    before.compareId !== after.compareId
   );
 }

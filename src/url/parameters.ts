@@ -13,6 +13,9 @@ export const PARAMETERS = {
   trip: 'trip',
   view: 'view',
   moment: 't',
+  /** Both only beside an open trip. */
+  compare: 'compare',
+  after: 'after',
   theme: 'theme',
   /** Asks for a page in another language, which then goes by its own address: never written. */
   language: 'lang',

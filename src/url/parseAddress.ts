@@ -8,6 +8,7 @@ import {
   type Choices,
   choicesOfStep,
   DEFAULT_CHOICES,
+  NO_COMPARISON,
   THEMES,
   type View,
 } from '../state/choices.ts';
@@ -32,12 +33,13 @@ const MAX_SHOWN_CHARACTERS = 40;
 /**
  * What an address asks for. Total: any text gives choices, and what was not understood is listed,
  * short and few, to be said on the page. `base` is the path the site lives under, with slashes at
- * both ends (`/`, `/maps/kim/`).
+ * both ends (`/`, `/maps/kim/`). `otherTripId` is a trip that is named elsewhere, if the path names none.
  */
 export function parseAddress(
   address: { readonly pathname: string; readonly search: string },
   base: string,
   vocabulary: Vocabulary,
+  otherTripId: string | null = null,
 ): ParsedAddress {
   const ignored: IgnoredPart[] = [];
   const ignore = (name: string, value: string): void => {
@@ -98,16 +100,25 @@ export function parseAddress(
   });
   // Whoever says nothing of what to show while a step is told gets what it is about.
   const isOwn = step !== null && trip === null && asOf === null && !hasFilters(filters);
+  const shown = isOwn
+    ? choicesOfStep(step)
+    : {
+        step,
+        filters,
+        selectedTripId: path.tripId ?? trip ?? otherTripId,
+        asOf: asOf ?? DEFAULT_CHOICES.asOf,
+      };
+  const compareId = first(PARAMETERS.compare, (text) =>
+    shown.selectedTripId !== null && text !== shown.selectedTripId && vocabulary.tripIds.has(text)
+      ? text
+      : null,
+  );
+  // A clock that starts at two departures, or one of the calendar: not both.
+  const isCompared = compareId !== null;
+  const after = first(PARAMETERS.after, (text) => (isCompared ? parseAfter(text) : null));
   return {
     choices: {
-      ...(isOwn
-        ? choicesOfStep(step)
-        : {
-            step,
-            filters,
-            selectedTripId: path.tripId ?? trip,
-            asOf: asOf ?? DEFAULT_CHOICES.asOf,
-          }),
+      ...shown,
       claimId: first(PARAMETERS.claim, (text) =>
         step === null && vocabulary.claimIds.has(text) ? text : null,
       ),
@@ -115,7 +126,8 @@ export function parseAddress(
         first(PARAMETERS.theme, (text) => THEMES.find((theme) => theme === text) ?? null) ??
         DEFAULT_CHOICES.theme,
       view: first(PARAMETERS.view, parseView),
-      moment: first(PARAMETERS.moment, parseMoment),
+      moment: first(PARAMETERS.moment, (text) => (isCompared ? null : parseMoment(text))),
+      ...(isCompared ? { compareId, after } : NO_COMPARISON),
     },
     foreign: [...parameters].filter(([name]) => !isOurs(name, step)),
     ignored,
@@ -158,6 +170,14 @@ const MOMENT = /^(\d{4}-\d{2}-\d{2})(?:T([01]\d|2[0-3]):([0-5]\d)Z)?$/;
 function parseMoment(text: string): number | null {
   const [, day = '', hours = '00', minutes = '00'] = MOMENT.exec(text) ?? [];
   return parseCalendarDate(day) === null ? null : Date.parse(`${day}T${hours}:${minutes}Z`);
+}
+
+const AFTER = /^(\d{1,5}):([0-5]\d)$/;
+
+/** `24:30`: hours, which may be more than a day's, and minutes. */
+function parseAfter(text: string): number | null {
+  const [, hours, minutes] = AFTER.exec(text) ?? [];
+  return hours === undefined ? null : Number(hours) * 60 + Number(minutes);
 }
 
 const DECIMAL = /^-?\d{1,3}(\.\d{1,12})?$/;

@@ -13,7 +13,7 @@ export function serializeAddress(
   foreign: readonly ForeignParameter[],
   base: string,
 ): string {
-  const { selectedTripId, step, claimId, theme, view, moment } = choices;
+  const { selectedTripId, step, claimId, theme, view, moment, compareId, after } = choices;
   const isOwn = step !== null && isAtStep(step, choices);
   const ours = isOwn ? [] : shownParameters(choices);
   if (claimId !== null) ours.push([PARAMETERS.claim, claimId]);
@@ -21,6 +21,8 @@ export function serializeAddress(
   if (moment !== null) {
     ours.push([PARAMETERS.moment, `${new Date(moment).toISOString().slice(0, 16)}Z`]);
   }
+  if (compareId !== null) ours.push([PARAMETERS.compare, compareId]);
+  if (after !== null) ours.push([PARAMETERS.after, serializeAfter(after)]);
   if (theme !== DEFAULT_CHOICES.theme) ours.push([PARAMETERS.theme, theme]);
   const query = [
     // Commas and slashes are legal in a query and readable: only foreign values are escaped.
@@ -30,6 +32,10 @@ export function serializeAddress(
   const path = pathOf(step?.id ?? null, selectedTripId);
   return `${base}${path}${query === '' ? '' : `?${query}`}`;
 }
+
+/** Hours and minutes: `24:30`, and `100:05` for more than four days. */
+const serializeAfter = (minutes: number): string =>
+  `${Math.floor(minutes / 60)}:${`${minutes % 60}`.padStart(2, '0')}`;
 
 /** What of the trips is shown, and as known when. */
 function shownParameters({

@@ -71,6 +71,7 @@ const everything = [
   'filters',
   'timeline',
   'playback',
+  'compare',
   'share',
   'embed',
 ];
@@ -92,7 +93,8 @@ export const importRules: ImportRules = {
     filters: ['state', 'domain', 'format', 'i18n', 'ui', 'lib'],
     timeline: ['state', 'domain', 'format', 'i18n', 'ui', 'lib'],
     playback: ['state', 'domain', 'panel', 'format', 'i18n', 'ui', 'lib'],
-    share: ['embed', 'url', 'state', 'domain', 'poster', 'format', 'i18n', 'ui', 'lib'],
+    compare: ['playback', 'panel', 'state', 'domain', 'format', 'i18n', 'ui', 'lib'],
+    share: ['compare', 'embed', 'url', 'state', 'domain', 'poster', 'format', 'i18n', 'ui', 'lib'],
     embed: ['url', 'state', 'domain', 'i18n', 'ui', 'lib'],
     app: everything,
     main: [...everything, 'app'],
@@ -121,7 +123,7 @@ export const importRules: ImportRules = {
     {
       specifier: /^react(\/.*)?$/,
       rooms: [
-        ...['ui', 'map', 'poster', 'panel', 'filters', 'timeline', 'playback'],
+        ...['ui', 'map', 'poster', 'panel', 'filters', 'timeline', 'playback', 'compare'],
         ...['share', 'embed', 'app'],
         ...entries,
       ],

@@ -1,0 +1,156 @@
+import { act, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { testStory } from '../domain/testTrips.ts';
+import { LocaleProvider } from '../i18n/LocaleProvider.tsx';
+import { englishLocale } from '../i18n/localeOf.ts';
+import { compareWith, restoreChoices, selectTrip, toggleMode } from '../state/actions.ts';
+import { DEFAULT_CHOICES } from '../state/choices.ts';
+import { ReaderProvider } from '../state/ReaderProvider.tsx';
+import { createReaderStore, type ReaderStore } from '../state/readerStore.ts';
+import { Comparison } from './Comparison.tsx';
+
+beforeEach(() => {
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      readonly observe = () => undefined;
+      readonly disconnect = () => undefined;
+    },
+  );
+  vi.stubGlobal('matchMedia', () => ({
+    matches: false,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }));
+});
+afterEach(() => vi.unstubAllGlobals());
+
+function renderComparison(change?: (store: ReaderStore) => void) {
+  const store = createReaderStore(testStory());
+  selectTrip(store, 'neighbor-2018');
+  compareWith(store, 'island-2018');
+  change?.(store);
+  render(
+    <LocaleProvider locale={englishLocale()}>
+      <ReaderProvider store={store}>
+        <Comparison isLive={false} />
+      </ReaderProvider>
+    </LocaleProvider>,
+  );
+  return { store, user: userEvent.setup() };
+}
+
+const hand = () => screen.getByRole('slider', { name: 'Time since departure' });
+const lines = () =>
+  within(screen.getByRole('region', { name: 'Comparison' })).getAllByRole('listitem');
+
+describe('a comparison', () => {
+  it('opens paused after a day, and says who was where, and how well that is known', () => {
+    const { store } = renderComparison();
+    expect(store.getState().isPlaying).toBe(false);
+    expect(hand()).toHaveAttribute(
+      'aria-valuetext',
+      expect.stringMatching(
+        /^24 hr after departure\. Neighbor \(Mar 25–28, 2018\): Neighbor to Capital, 1,370–1,380 km, hours not reported; Island \(Jun 10–13, 2018\): Home airport, Island, or between the two, 2,375–4,750 km, hours not reported\.$/,
+      ),
+    );
+    const [rail, flight] = lines();
+    expect(rail).toHaveTextContent('Neighbor Mar 25–28, 2018');
+    expect(rail).toHaveTextContent('1,370–1,380 km · hours not reported');
+    expect(flight).toHaveTextContent('2,375–4,750 km · hours not reported');
+  });
+
+  it('has both heads, aligned at their departures', () => {
+    const { store } = renderComparison();
+    const { playheads } = store.getState();
+    expect(playheads.map(({ tripId }) => tripId)).toEqual(['neighbor-2018', 'island-2018']);
+    expect(playheads[0]?.instant).toBe(Date.parse('2018-03-26T17:00:00+08:30'));
+  });
+
+  it('is moved by keys, and puts the time into the choices', async () => {
+    const { store, user } = renderComparison();
+    hand().focus();
+    await user.keyboard('{ArrowRight}');
+    expect(hand()).toHaveAttribute('aria-valuenow', '1500');
+    expect(store.getState().choices.after).toBe(1500);
+    await user.keyboard('{PageDown}{ArrowLeft}');
+    expect(hand()).toHaveAttribute('aria-valuenow', '720');
+    await user.keyboard('{Home}');
+    expect(store.getState().choices.after).toBe(0);
+    expect(lines()[0]).toHaveTextContent('Capital · 0 km');
+    await user.keyboard('{End}');
+    expect(hand()).toHaveAttribute('aria-valuenow', hand().getAttribute('aria-valuemax') ?? '');
+    expect(lines()[0]).toHaveTextContent('trip over');
+  });
+
+  it('steps from one thing that happened to the next', async () => {
+    const { store, user } = renderComparison((made) =>
+      restoreChoices(made, { ...made.getState().choices, after: 0 }, []),
+    );
+    await user.click(screen.getByRole('button', { name: 'Next stop' }));
+    const first = store.getState().choices.after ?? 0;
+    expect(first).toBeGreaterThan(0);
+    await user.click(screen.getByRole('button', { name: 'Next stop' }));
+    expect(store.getState().choices.after).toBeGreaterThan(first);
+    await user.click(screen.getByRole('button', { name: 'Previous stop' }));
+    expect(store.getState().choices.after).toBe(first);
+  });
+
+  it('follows the choices, and puts a time beyond the longer trip right', () => {
+    const { store } = renderComparison((made) =>
+      restoreChoices(made, { ...made.getState().choices, after: 60_000 }, []),
+    );
+    const last = Number(hand().getAttribute('aria-valuemax'));
+    expect(store.getState().choices.after).toBe(last);
+    act(() => restoreChoices(store, { ...store.getState().choices, after: 90 }, []));
+    expect(hand()).toHaveAttribute('aria-valuenow', '90');
+  });
+
+  it('offers every other trip that is shown, and keeps the clock when the partner changes', async () => {
+    const { store, user } = renderComparison((made) => toggleMode(made, 'train'));
+    expect(store.getState().choices.compareId).toBeNull();
+    act(() => {
+      toggleMode(store, 'train');
+      compareWith(store, 'island-2018');
+    });
+    hand().focus();
+    await user.keyboard('{ArrowRight}');
+    const select = screen.getByRole('combobox', { name: 'Compare with' });
+    expect(
+      within(select)
+        .getAllByRole('option')
+        .map(({ textContent }) => textContent),
+    ).toEqual([
+      'Island, Jun 10–13, 2018 (plane)',
+      'Village, Jun 30, 2019 (car)',
+      'Port, from Sep 10, 2023 (train)',
+    ]);
+    await user.selectOptions(select, 'village-2019');
+    expect(store.getState().choices).toMatchObject({ compareId: 'village-2019', after: 1500 });
+    expect(lines()[1]).toHaveTextContent('Village');
+  });
+
+  it('says the same in a table', () => {
+    renderComparison();
+    const table = screen.getByRole('table', { name: 'How far each had come' });
+    const [head, ...rows] = within(table).getAllByRole('row');
+    expect(head).toHaveTextContent('AfterNeighbor (Mar 25–28, 2018)Island (Jun 10–13, 2018)');
+    expect(rows.length).toBeGreaterThan(3);
+    expect(within(table).getByRole('row', { name: /^24 hr/ })).toHaveTextContent('1,370–1,380 km');
+  });
+
+  it('plays when it is asked to, and ends with Escape from anywhere', async () => {
+    const { store, user } = renderComparison();
+    await user.click(screen.getByRole('button', { name: 'Play' }));
+    expect(store.getState().isPlaying).toBe(true);
+    await user.click(document.body);
+    await user.keyboard('{Escape}');
+    expect(store.getState()).toMatchObject({
+      isPlaying: false,
+      playheads: [],
+      choices: { ...DEFAULT_CHOICES, selectedTripId: 'neighbor-2018' },
+    });
+    expect(screen.queryByRole('region')).toBeNull();
+  });
+});
