@@ -228,17 +228,13 @@ function measurePages(site, base) {
 async function measureLive(folder, base) {
   const { chromium } = await import('@playwright/test');
   const server = await serve({ root: folder, base });
-  const counter = await countAnswers(server.port, base);
-  const found = launchOptions(await findBrowser());
-  const browser = await chromium.launch({
-    ...found,
-    // Nobody looks: what a software GPU takes to paint the page is only waited for.
-    args: [...found.args, '--disable-gpu-rasterization'],
-  });
+  const browser = await chromium.launch(launchOptions(await findBrowser()));
   try {
     /** @type {LiveCost[]} */
     const costs = [];
     for (const { name, path, viewport } of views) {
+      // Each with a counter of its own: what the page before it still asks for on its way out is not this one's.
+      const counter = await countAnswers(server.port, base);
       const context = await browser.newContext({ viewport, locale: 'en-US' });
       const page = await context.newPage();
       await page.goto(`http://127.0.0.1:${counter.port}${base}${path}`);
@@ -257,13 +253,11 @@ async function measureLive(folder, base) {
       const bytes = answers.reduce((sum, answer) => sum + answer.bytes, 0);
       costs.push({ view: name, bytes, answers });
       await context.close();
-      // What the page still asked for on its way out is not the next view's.
-      counter.take();
+      await counter.close();
     }
     return costs;
   } finally {
     await browser.close();
-    await counter.close();
     await server.close();
   }
 }

@@ -23,8 +23,14 @@ export function messagesInUse(entries = browserEntries()) {
 
 /** What a page shows before anything is asked of it, beside its entries: the parts that its first render may load, and the map. */
 const FIRST_PARTS = [
-  ...['app/RumorInset.tsx', 'map/RouteMap.ts', 'panel/StepPanel.tsx', 'panel/TripDetails.tsx'],
-  ...['poster/Poster.tsx', 'timeline/Timeline.tsx'],
+  ...[
+    'app/DrawnPoster.tsx',
+    'app/RumorInset.tsx',
+    'map/RouteMap.ts',
+    'panel/CountingRule.tsx',
+    'panel/StepPanel.tsx',
+  ],
+  ...['panel/TripDetails.tsx', 'timeline/Timeline.tsx'],
 ];
 
 /**

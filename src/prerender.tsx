@@ -19,7 +19,7 @@ import {
   tripData,
 } from './app/pageHead.ts';
 import { pageMetadata } from './app/pageMetadata.ts';
-import { detailsPart, posterPart, stepPart, timelinePart } from './app/parts.ts';
+import { countingPart, detailsPart, posterPart, stepPart, timelinePart } from './app/parts.ts';
 import { Root } from './app/Root.tsx';
 import { INSET_PX } from './app/RumorInset.tsx';
 import { SourcesPage } from './app/SourcesPage.tsx';
@@ -60,7 +60,9 @@ import { selectFrameId, selectSelectedTrip } from './state/selectors.ts';
 import { pathOf } from './url/serializeAddress.ts';
 
 // What the browser fetches when it is wanted stands in the pages that are about it.
-await Promise.all([posterPart, timelinePart, detailsPart, stepPart].map(({ load }) => load()));
+await Promise.all(
+  [posterPart, timelinePart, countingPart, detailsPart, stepPart].map(({ load }) => load()),
+);
 
 /** A page of the site, to be set into the built index.html. */
 export interface StaticPage {

@@ -20,7 +20,6 @@ import { openStep, selectTrip } from '../state/actions.ts';
 import { choicesOfStep, DEFAULT_CHOICES, NO_COMPARISON } from '../state/choices.ts';
 import { useReader, useReaderStore } from '../state/ReaderProvider.tsx';
 import {
-  selectFrameId,
   selectIsExploring,
   selectIsTold,
   selectSelectedTrip,
@@ -34,6 +33,7 @@ import styles from './App.module.css';
 import { AsServed } from './AsServed.tsx';
 import { ClaimPlace } from './ClaimPlace.tsx';
 import { CompareButton } from './CompareButton.tsx';
+import { CountingPlace } from './CountingPlace.tsx';
 import { HelpButton } from './HelpButton.tsx';
 import { useLatePart } from './latePart.ts';
 import { MapStage } from './MapStage.tsx';
@@ -41,14 +41,13 @@ import { NoticeLine } from './NoticeLine.tsx';
 import { PageFoot } from './PageFoot.tsx';
 import { PlayButton } from './PlayButton.tsx';
 import { pageMetadata } from './pageMetadata.ts';
-import { detailsPart, insetPart, offerPart, stepPart, timelinePart } from './parts.ts';
+import { detailsPart, insetPart, offerPart, printPart, stepPart, timelinePart } from './parts.ts';
 import { ShareButton } from './ShareButton.tsx';
 import { Sheet } from './Sheet.tsx';
 import { SheetTitle } from './SheetTitle.tsx';
 import { StoryHead } from './StoryHead.tsx';
 import { useKeptTheme } from './useKeptTheme.ts';
 import { useMapStands } from './useMapStands.ts';
-import { usePrintSheet } from './usePrintSheet.ts';
 import { useSheetRest } from './useSheetRest.ts';
 import { useStepFocus } from './useStepFocus.ts';
 
@@ -144,7 +143,7 @@ export function App({
     !isServedWithTimeline || mapStands || ownHref !== servedHref,
   );
   const { part: offer } = useLatePart(offerPart, mapStands);
-  const printing = usePrintSheet(useReader(selectFrameId), base);
+  const { part: PrintPlace } = useLatePart(printPart, mapStands && !savesData());
 
   return (
     <div className={styles.app} data-rest={rest} data-details={hasDetails || undefined}>
@@ -198,6 +197,7 @@ export function App({
               Details={Details}
               hasFailed={hasFailed}
               actions={<CompareButton onOpen={() => setRest('peek')} />}
+              foot={<CountingPlace isWanted={mapStands} />}
             />
           )}
         </div>
@@ -240,13 +240,19 @@ export function App({
           {Inset !== null && <Inset base={base} labels={labels} hrefOf={hrefFor} />}
         </MapStage>
       </div>
-      {printing !== null && (
-        <printing.PrintSheet
-          groundHtml={printing.groundHtml}
+      {PrintPlace !== null && (
+        <PrintPlace
+          base={base}
           url={new URL(ownHref.slice(base.length), siteUrl).href}
           labels={labels}
         />
       )}
     </div>
   );
+}
+
+/** Whether the reader asked for few bytes (https://wicg.github.io/savedata/): what is not asked for is not fetched. */
+function savesData(): boolean {
+  const { connection } = navigator as { connection?: { readonly saveData?: boolean } };
+  return connection?.saveData === true;
 }

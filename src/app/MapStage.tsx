@@ -1,17 +1,12 @@
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { MapLabel } from '../domain/mapLabel.ts';
-import { frameBounds } from '../domain/storyFrame.ts';
 import { LiveMap, type LiveMapProps, type MapPhase } from '../map/LiveMap.tsx';
 // The poster is served with the page: its looks cannot wait for its script.
 import '../poster/Poster.module.css';
 import { pointAt, selectTrip } from '../state/actions.ts';
 import { useReader, useReaderStore } from '../state/ReaderProvider.tsx';
-import {
-  selectFrameId,
-  selectMeasuredLine,
-  selectShownTrips,
-  selectTrips,
-} from '../state/selectors.ts';
+import type { ReaderState } from '../state/readerStore.ts';
+import { selectFrameId, selectMeasuredLine, selectShownTrips } from '../state/selectors.ts';
 import { isPlainClick } from '../ui/isPlainClick.ts';
 import { AsServed } from './AsServed.tsx';
 import { Legend } from './Legend.tsx';
@@ -21,7 +16,7 @@ import styles from './MapStage.module.css';
 import { PlaybackStage } from './PlaybackStage.tsx';
 import { posterPart } from './parts.ts';
 import { useFirstHint } from './useFirstHint.ts';
-import { type ServedFrame, useGround } from './useGround.ts';
+import type { ServedFrame } from './useGround.ts';
 
 interface MapStageProps {
   readonly base: string;
@@ -99,36 +94,17 @@ function StagePoster({
 }): ReactNode {
   const store = useReaderStore();
   const dataset = useReader((state) => state.dataset);
-  const trips = useReader(selectTrips);
-  const shown = useReader(selectShownTrips);
-  const selectedTripId = useReader(
-    ({ playheads, choices }) => playheads[0]?.tripId ?? choices.selectedTripId,
-  );
-  const comparedTripId = useReader((state) => state.choices.compareId);
-  const pointedTripId = useReader((state) => state.pointedTripId);
   const measure = useReader(selectMeasuredLine);
-  const frameId = useReader(selectFrameId);
-  const frame = useMemo(() => frameBounds(dataset, frameId), [dataset, frameId]);
-  const groundHtml = useGround(frameId, base, served);
-  const shownIds = new Set(shown.map(({ id }) => id));
-  const drawn = [
-    trips,
-    [...shownIds].join(),
-    selectedTripId,
-    comparedTripId,
-    pointedTripId,
-    measure,
-    frameId,
-  ];
-  const [first] = useState(drawn);
+  const shown = useReader(posterKey);
+  const [first] = useState({ dataset, measure, shown });
   // Where its code is here with the first render (a build, an address with choices) it is drawn at once.
   const [isDrawn, setDrawn] = useState(
     () => posterPart.peek() !== null || served.groundHtml === '' || !isInPage,
   );
-  if (!isDrawn && drawn.some((value, index) => value !== first[index])) setDrawn(true);
-  const { part: Poster } = useLatePart(posterPart, isDrawn);
+  const isFirst = dataset === first.dataset && measure === first.measure && shown === first.shown;
+  if (!isDrawn && !isFirst) setDrawn(true);
+  const { part: DrawnPoster } = useLatePart(posterPart, isDrawn);
   useEffect(() => publishPhase('loading'), []);
-  if (frame === null) return null;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the routes inside are links; this follows the pointer over them
     // biome-ignore lint/a11y/noNoninteractiveElementInteractions: as above
@@ -144,28 +120,26 @@ function StagePoster({
       onPointerOver={(event) => pointAt(store, routeAt(event.target))}
       onPointerLeave={() => pointAt(store, null)}
     >
-      {Poster === null ? (
+      {DrawnPoster === null ? (
         <AsServed className={styles.whole} />
       ) : (
         <div className={styles.whole}>
-          <Poster
-            id="poster"
-            frame={frame}
-            groundHtml={groundHtml}
-            trips={trips}
-            shownIds={shownIds}
-            selectedTripId={selectedTripId}
-            comparedTripId={comparedTripId}
-            pointedTripId={pointedTripId}
-            measure={measure}
-            labels={labels}
-            hrefOf={hrefOf}
-          />
+          <DrawnPoster base={base} labels={labels} hrefOf={hrefOf} served={served} />
         </div>
       )}
     </div>
   );
 }
+
+/** Two states with the same key have the same poster, but for facts and for what a claim measures (DrawnPoster.tsx). */
+const posterKey = (state: ReaderState): string => {
+  const { choices, pointedTripId, playheads } = state;
+  return [
+    ...[choices.asOf, selectFrameId(state), pointedTripId, playheads[0]?.tripId],
+    ...[choices.selectedTripId, choices.compareId],
+    ...selectShownTrips(state).map(({ id }) => id),
+  ].join(' ');
+};
 
 /** The trip whose route an element of the poster belongs to. */
 function routeAt(target: EventTarget): string | null {

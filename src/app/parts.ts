@@ -9,7 +9,7 @@ const first = { isFirst: true };
 
 /** Draws the poster of other choices than those that the page is served with. */
 export const posterPart = latePart(
-  async () => (await import('../poster/Poster.tsx')).Poster,
+  async () => (await import('./DrawnPoster.tsx')).DrawnPoster,
   first,
 );
 
@@ -20,6 +20,11 @@ export const timelinePart = latePart(
 
 export const detailsPart = latePart(
   async () => (await import('../panel/TripDetails.tsx')).TripDetails,
+  first,
+);
+
+export const countingPart = latePart(
+  async () => (await import('../panel/CountingRule.tsx')).CountingRule,
   first,
 );
 
@@ -53,7 +58,7 @@ export const sharePart = latePart(
   async () => (await import('../share/ShareDialog.tsx')).ShareDialog,
 );
 
-export const printPart = latePart(async () => (await import('./PrintSheet.tsx')).PrintSheet);
+export const printPart = latePart(async () => (await import('./PrintPlace.tsx')).PrintPlace);
 
 export const helpPart = latePart(async () => (await import('./HelpDialog.tsx')).HelpDialog);
 

@@ -10,7 +10,7 @@ import { selectTrips } from '../state/selectors.ts';
 import styles from './CountingRule.module.css';
 
 /** What counts as a trip, in a line, and how the count changes by the rules of others. */
-export function CountingRule(): ReactNode {
+export function CountingRule({ isOpen = false }: { readonly isOpen?: boolean }): ReactNode {
   const { t, tag, language } = useLocale();
   const { counting } = useReader((state) => state.dataset);
   const taken = useReader(selectTrips).filter(isTaken);
@@ -18,7 +18,7 @@ export function CountingRule(): ReactNode {
   const [outletId, setOutletId] = useState('');
   const outlet = outlets.find(({ id }) => id === outletId);
   return (
-    <details className={styles.rule}>
+    <details className={styles.rule} open={isOpen}>
       <summary>{t('counting.title', { count: taken.length })}</summary>
       <p lang={fallbackLang(counting.rule, language)}>{textIn(counting.rule, language)}</p>
       {outlets.length > 0 && (

@@ -7,6 +7,7 @@ import { englishLocale, localeOf } from '../i18n/localeOf.ts';
 import { selectTrip, setAsOf, toggleMode } from '../state/actions.ts';
 import { ReaderProvider } from '../state/ReaderProvider.tsx';
 import { createReaderStore, type ReaderStore } from '../state/readerStore.ts';
+import { CountingRule } from './CountingRule.tsx';
 import { ReaderZone } from './readerZone.ts';
 import { TripDetails } from './TripDetails.tsx';
 import { TripPanel } from './TripPanel.tsx';
@@ -348,7 +349,12 @@ describe('the counting rule', () => {
     render(
       <LocaleProvider locale={englishLocale()}>
         <ReaderProvider store={store}>
-          <TripPanel hrefOf={(id) => `/trip/${id}/`} allHref="/" Details={TripDetails} />
+          <TripPanel
+            hrefOf={(id) => `/trip/${id}/`}
+            allHref="/"
+            Details={TripDetails}
+            foot={<CountingRule />}
+          />
         </ReaderProvider>
       </LocaleProvider>,
     );

@@ -5,7 +5,6 @@ import { selectTrip } from '../state/actions.ts';
 import { useReader, useReaderStore } from '../state/ReaderProvider.tsx';
 import { selectSelectedTrip } from '../state/selectors.ts';
 import { isPlainClick } from '../ui/isPlainClick.ts';
-import { CountingRule } from './CountingRule.tsx';
 import { type TripHref, TripList } from './TripList.tsx';
 import styles from './TripPanel.module.css';
 
@@ -15,6 +14,7 @@ export function TripPanel({
   allHref,
   Details,
   hasFailed = false,
+  foot = null,
   actions = null,
 }: {
   readonly hrefOf: TripHref;
@@ -24,6 +24,8 @@ export function TripPanel({
   readonly Details: ComponentType<{ readonly trip: Trip; readonly actions?: ReactNode }> | null;
   /** Whether it could not be fetched. */
   readonly hasFailed?: boolean;
+  /** What stands under the list. */
+  readonly foot?: ReactNode;
   /** What else can be done with the open trip. */
   readonly actions?: ReactNode;
 }): ReactNode {
@@ -39,7 +41,7 @@ export function TripPanel({
       {trip === null ? (
         <>
           <TripList hrefOf={hrefOf} reaches={lastOpened} />
-          <CountingRule />
+          {foot}
         </>
       ) : (
         <>
