@@ -10,6 +10,7 @@ import { selectShownTrips, selectTrips } from '../state/selectors.ts';
 import { isPlainClick } from '../ui/isPlainClick.ts';
 import { RouteGlyph } from '../ui/RouteGlyph.tsx';
 import { axisLabels, monthTicks, yearText } from './axisLabels.ts';
+import { TimeCursors } from './TimeCursors.tsx';
 import styles from './Timeline.module.css';
 import { TimeRange } from './TimeRange.tsx';
 import { type Lane, lanesOf, type TimelineMark, timelineMarks } from './timelineMarks.ts';
@@ -83,6 +84,7 @@ export function Timeline({ hrefOf, hasRange }: TimelineProps): ReactNode {
               href={hrefOf(mark.trip.id)}
             />
           ))}
+          <TimeCursors axis={axis} base={base} />
         </svg>
       </div>
       {hasRange && <TimeRange axis={axis} plot={plot} />}

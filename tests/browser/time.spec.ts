@@ -174,6 +174,20 @@ test.describe('a playback', () => {
     await expect(player(page)).toContainText('10:00 AM local time (UTC+8)');
     await expect(player(page)).toContainText('11:00 AM in Pyongyang');
     await expect(player(page).getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+    // On the timeline it stands within the trip's own mark, moves with it, and goes with it.
+    const cursor = page.locator('[data-time-cursor]');
+    const x = async (): Promise<number> => (await middleOf(cursor.locator('line'))).x;
+    const trip = await mark(page, 'hanoi-2019-02').locator('line').boundingBox();
+    if (trip === null) throw new Error('The trip has no mark.');
+    await expect(cursor).toHaveCount(1);
+    const before = await x();
+    expect(before).toBeGreaterThan(trip.x);
+    await scrub(page).focus();
+    await page.keyboard.press('End');
+    await expect.poll(x).toBeGreaterThan(before);
+    expect(await x()).toBeLessThanOrEqual(trip.x + trip.width + 1);
+    await page.keyboard.press('Escape');
+    await expect(cursor).toHaveCount(0);
   });
 
   test('clamps an instant outside of the trip, and names no hour that no source gives', async ({
