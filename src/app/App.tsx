@@ -155,7 +155,7 @@ export function App({
       </a>
       <Sheet rest={rest} onRest={setRest} title={<SheetTitle />}>
         {step !== null && Steps !== null ? (
-          <Steps step={step} hrefOf={hrefOfStep} />
+          <Steps step={step} hrefOf={hrefOfStep} base={pagesBase} />
         ) : (
           <StoryHead
             compact={hasDetails}

@@ -152,7 +152,7 @@ export function EmbedApp({
             )}
           </p>
           {step !== null && Steps !== null ? (
-            <Steps step={step} hrefOf={hrefOfStep} hasAsOf={false} />
+            <Steps step={step} hrefOf={hrefOfStep} base={pagesBase} isFramed />
           ) : (
             <EmbedTitle trip={trip} compared={compared} />
           )}

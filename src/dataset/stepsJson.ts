@@ -21,6 +21,7 @@ export const stepsJson = v.strictObject({
         /** Places that the map frames, instead of what is shown. */
         frame: v.exactOptional(v.pipe(v.array(idJson), v.minLength(2))),
       }),
+      /** The claims of the reports that it tells of; the step shows what came of each. */
       claims: v.array(idJson),
       citations: citationIdsJson,
     }),

@@ -9,6 +9,7 @@ import { isPlainClick } from '../ui/isPlainClick.ts';
 import { AsOfControl } from './AsOfControl.tsx';
 import { CitationMarks, CitationNumbers } from './CitationMarks.tsx';
 import { stepCitationNumbers } from './citationNumbers.ts';
+import { StepClaims } from './StepClaims.tsx';
 import styles from './StepPanel.module.css';
 
 const TURNS: Readonly<Record<string, 1 | -1>> = { ArrowRight: 1, ArrowLeft: -1 };
@@ -24,13 +25,16 @@ const SWIPE_PX = 48;
 export function StepPanel({
   step,
   hrefOf,
-  hasAsOf = true,
+  base,
+  isFramed = false,
 }: {
   readonly step: StoryStep;
   /** The address of a step, and of the whole map for null. */
   readonly hrefOf: (step: StoryStep | null) => string;
-  /** Whether the reader can choose the day of knowing here. */
-  readonly hasAsOf?: boolean;
+  /** Where the pages in the reader's language are, with a slash at its end. */
+  readonly base: string;
+  /** In somebody else's page: no day of knowing can be chosen, and claims are opened outside of it. */
+  readonly isFramed?: boolean;
 }): ReactNode {
   const { t, language } = useLocale();
   const store = useReaderStore();
@@ -79,7 +83,7 @@ export function StepPanel({
       >
         {title}
       </h1>
-      {hasAsOf && <AsOfControl />}
+      {!isFramed && <AsOfControl />}
       {isTold && (
         <p className={styles.text} lang={fallbackLang(step.text, language)}>
           {textIn(step.text, language)}
@@ -88,6 +92,7 @@ export function StepPanel({
           </CitationNumbers>
         </p>
       )}
+      {isTold && <StepClaims step={step} base={base} isFramed={isFramed} />}
       {isExploring && (
         <p>
           <button type="button" className={styles.back} onClick={() => openStep(store, step)}>

@@ -114,6 +114,12 @@ test('a step is a page of its own, and what it does not know is said quietly', a
   await story.open('/story/by-rail/?trip=mars');
   await expect(story.notice).toContainText('mars');
   await stands(story, { ...RAIL, address: '/story/by-rail/?trip=mars' });
+  // What came of what it tells leads to the claim; one step back is the step again.
+  await page.getByRole('link', { name: /^Agrees .*65/ }).click();
+  await expect(page.locator('[data-claim="hanoi-65-hours"] h2')).toBeFocused();
+  expect(story.address()).toMatch(/^\/.*claim=hanoi-65-hours/);
+  await page.goBack();
+  await expect(heading(page)).toHaveText(RAIL.title);
 });
 
 test.describe('without a script', () => {
@@ -129,5 +135,6 @@ test.describe('without a script', () => {
     expect(await hrefOf('Previous')).toBe('/story/the-train/');
     expect(await hrefOf('Next')).toBe('/story/nine-before/');
     expect(await hrefOf('The whole map')).toBe('/');
+    expect(await hrefOf('Differs Vladivostok is just 50')).toBe('/claims/#fifty-kilometers');
   });
 });
