@@ -84,6 +84,14 @@ describe('a comparison', () => {
     expect(lines()[0]).toHaveTextContent('trip over');
   });
 
+  it('says of a rumor that it is one, and calls nothing a measured distance before it set out', async () => {
+    const { user } = renderComparison((made) => compareWith(made, 'port-2023'));
+    expect(lines()[1]).toHaveTextContent('at least 321–680 km · Rumored · hours not reported');
+    hand().focus();
+    await user.keyboard('{Home}');
+    expect(lines()[1]).toHaveTextContent('· 0 km · Rumored');
+  });
+
   it('steps from one thing that happened to the next', async () => {
     const { store, user } = renderComparison((made) =>
       restoreChoices(made, { ...made.getState().choices, after: 0 }, []),

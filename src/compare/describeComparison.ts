@@ -42,7 +42,8 @@ export function comparedWords(
     where: whereText(nameOf(from), nameOf(to), turn && nameOf(turn), t),
     km: t('table.km', {
       km: isRange ? formatKmRange(leastKm, mostKm, tag) : formatKm(km, tag),
-      basis,
+      // Nobody has to measure what was not traveled yet.
+      basis: mostKm > 0 ? basis : 'published',
     }),
     notes: [
       ...(status === 'confirmed' ? [] : [t(`status.${status}`)]),

@@ -56,13 +56,13 @@ describe(StepClaims, () => {
       ['Differs He flew so often: 2.', '/kim/?claim=twice', null],
       ['Agrees He flew so often: 1.', '/kim/?claim=once', null],
     ]);
-    expect(screen.getByText('Verdicts on the claims told here:')).toBeVisible();
+    expect(screen.getByText('Verdicts:')).toBeVisible();
   });
 
   it('counts a claim that is measured on the map and named nowhere else', () => {
     render(shown(step([], 'thrice')).element);
     expect(links()).toEqual([['Differs He flew so often: 3.', '/kim/?claim=thrice', null]]);
-    expect(screen.getByText('Verdict on the claim told here:')).toBeVisible();
+    expect(screen.getByText('Verdict:')).toBeVisible();
   });
 
   it('opens a claim beside the map', async () => {

@@ -48,6 +48,8 @@ export function StepClaims({
           onClick={(event) => {
             if (isFramed || !isPlainClick(event)) return;
             event.preventDefault();
+            // The step goes, and with it what has the focus: the claim takes it from here (ClaimView).
+            document.getElementById('trips')?.focus({ preventScroll: true });
             showClaim(store, id);
           }}
         >

@@ -92,7 +92,6 @@ export function StepPanel({
           </CitationNumbers>
         </p>
       )}
-      {isTold && <StepClaims step={step} base={base} isFramed={isFramed} />}
       {isExploring && (
         <p>
           <button type="button" className={styles.back} onClick={() => openStep(store, step)}>
@@ -125,6 +124,7 @@ export function StepPanel({
           <span aria-hidden="true"> ›</span>
         </Turn>
       </nav>
+      {isTold && <StepClaims step={step} base={base} isFramed={isFramed} />}
       <p className="visually-hidden" role="status">
         {t('step.announce', { number: index + 1, count, title })}
       </p>

@@ -23,19 +23,21 @@ export function captionOf(
   const { moment } = beat;
   const next = moments[moments.indexOf(moment) + 1];
   const nameOf = ({ place }: Moment): string => textIn(place.name, language);
-  const prefix = isLong ? `${textIn(trip.account.title, language)}: ` : '';
+  const name = textIn(trip.account.title, language);
+  // A trip is named after where it led: at that place once is enough.
+  const named = (where: string): string => (isLong && where !== name ? `${name}: ${where}` : where);
   if (beat.kind === 'run' && next !== undefined && next.along > moment.along) {
     const way = t('playback.between', { from: nameOf(moment), to: nameOf(next) });
     const isTimed = moment.precision === 'clock' && next.precision === 'clock';
     return {
-      title: `${prefix}${way}`,
+      title: named(way),
       time: isTaken(trip) ? '' : statusOf(trip, locale),
       text: t(isTimed ? 'playback.betweenTimes' : 'playback.betweenDays'),
     };
   }
   const text = eventText(moment, trip, locale);
   return {
-    title: `${prefix}${nameOf(moment)}`,
+    title: named(nameOf(moment)),
     time: describeTime(moment.local, locale),
     text: isTaken(trip) ? text : `${text} ${statusOf(trip, locale)}`,
   };

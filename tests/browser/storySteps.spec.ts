@@ -130,7 +130,7 @@ test.describe('without a script', () => {
     expect(opening).toContain('href="/story/the-train/"');
     await page.goto('/story/how-far/');
     await expect(heading(page)).toHaveText(SECOND.title);
-    await expect(page.getByText('just 50 kilometers')).toBeVisible();
+    await expect(page.getByText('One report put the city just 50 kilometers')).toBeVisible();
     const hrefOf = (name: string) => page.getByRole('link', { name }).getAttribute('href');
     expect(await hrefOf('Previous')).toBe('/story/the-train/');
     expect(await hrefOf('Next')).toBe('/story/nine-before/');
