@@ -6,7 +6,8 @@ import type { Citation } from '../domain/trip.ts';
 import { formatDate } from '../format/formatDate.ts';
 import { sentenceBreak } from '../format/punctuation.ts';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
-import { describeMeasured, VERDICT_WORDS } from '../panel/describeClaim.ts';
+import { describeMeasured } from '../panel/describeClaim.ts';
+import { VERDICT_WORDS } from '../panel/verdictWords.ts';
 
 /** Every claim with what the map's data say to it. Complete without a script; each claim has an anchor. */
 export function ClaimsPage({

@@ -148,6 +148,52 @@ describe('a comparison', () => {
     expect(within(table).getByRole('row', { name: /^24 hr/ })).toHaveTextContent('1,370–1,380 km');
   });
 
+  it('goes half a day with a page key', async () => {
+    const { store, user } = renderComparison();
+    hand().focus();
+    await user.keyboard('{PageUp}');
+    expect(store.getState().choices.after).toBe(36 * 60);
+  });
+
+  it('leaves keys alone that mean something else', async () => {
+    const { store, user } = renderComparison();
+    hand().focus();
+    await user.keyboard('{Control>}{ArrowRight}{/Control}{Alt>}{ArrowLeft}{/Alt}x');
+    expect(store.getState().choices.after).toBeNull();
+    expect(hand()).toHaveAttribute('aria-valuenow', '1440');
+  });
+
+  it('runs and pauses with the space bar, from the beginning once it is over', async () => {
+    const { store, user } = renderComparison();
+    hand().focus();
+    await user.keyboard('{End} ');
+    expect(store.getState().isPlaying).toBe(true);
+    expect(store.getState().playheads[0]?.along).toBe(0);
+    await user.keyboard(' ');
+    expect(store.getState().isPlaying).toBe(false);
+  });
+
+  it('keeps within the comparison, whatever key is held', async () => {
+    const { store, user } = renderComparison();
+    hand().focus();
+    await user.keyboard('{Home}{ArrowLeft}{PageDown}');
+    expect(store.getState().choices.after).toBe(0);
+    await user.keyboard('{End}{ArrowRight}{PageUp}');
+    expect(store.getState().choices.after).toBe(Number(hand().getAttribute('aria-valuemax')));
+  });
+
+  it('leaves Escape to a dialog that is open', async () => {
+    const { store, user } = renderComparison();
+    const dialog = document.createElement('dialog');
+    dialog.setAttribute('open', '');
+    document.body.append(dialog);
+    await user.keyboard('{Escape}');
+    expect(store.getState().choices.compareId).toBe('island-2018');
+    dialog.remove();
+    await user.keyboard('{Escape}');
+    expect(store.getState().choices.compareId).toBeNull();
+  });
+
   it('plays when it is asked to, and ends with Escape from anywhere', async () => {
     const { store, user } = renderComparison();
     await user.click(screen.getByRole('button', { name: 'Play' }));

@@ -8,7 +8,8 @@ import { useLocale } from '../i18n/LocaleProvider.tsx';
 import { setAsOf, showClaim } from '../state/actions.ts';
 import { useReader, useReaderStore } from '../state/ReaderProvider.tsx';
 import styles from './ClaimView.module.css';
-import { describeMeasured, VERDICT_WORDS } from './describeClaim.ts';
+import { describeMeasured } from './describeClaim.ts';
+import { VERDICT_WORDS } from './verdictWords.ts';
 
 export interface ClaimViewProps {
   readonly claim: Claim;

@@ -6,8 +6,8 @@ import { useLocale } from '../i18n/LocaleProvider.tsx';
 import { showClaim } from '../state/actions.ts';
 import { useReader, useReaderStore } from '../state/ReaderProvider.tsx';
 import { isPlainClick } from '../ui/isPlainClick.ts';
-import { VERDICT_WORDS } from './describeClaim.ts';
 import styles from './StepPanel.module.css';
+import { VERDICT_WORDS } from './verdictWords.ts';
 
 /**
  * What came of the claims that a step tells of, in their order: each verdict leads to its claim. In a frame

@@ -1,18 +1,9 @@
-import type { Verdict } from '../domain/claimVerdict.ts';
 import { textIn } from '../domain/localizedText.ts';
 import type { Measured } from '../domain/measures.ts';
 import { formatDate, formatShortDate } from '../format/formatDate.ts';
 import { formatYears } from '../format/formatList.ts';
 import { formatHours, formatKm } from '../format/formatQuantity.ts';
-import type { Locale, MessageKey } from '../i18n/translator.ts';
-
-export const VERDICT_WORDS: Readonly<Record<Verdict, MessageKey>> = {
-  agrees: 'verdict.agrees',
-  'was true then': 'verdict.then',
-  differs: 'verdict.differs',
-  'did not happen as reported': 'verdict.otherwise',
-  'cannot be told': 'verdict.unknown',
-};
+import type { Locale } from '../i18n/translator.ts';
 
 /** What the map's data say, in words: `4 of 9 trips`, `128 km in a straight line; 328 km by rail`. */
 export function describeMeasured(measured: Measured, { t, tag, language }: Locale): string {
