@@ -17,7 +17,6 @@ export function cursorShare(
 ): number | null {
   const local = instant + offsetMs(utcOffsetAt(zone, instant));
   const date = new Date(local).toISOString().slice(0, 10) as CalendarDate;
-  if (date < axis.first || date > axis.last) return null;
   const gap = axis.breaks.find(({ first, last }) => first <= date && date <= last);
   if (gap !== undefined) return (gap.left + gap.right) / 2;
   const stretch = axis.stretches.find(({ first, last }) => first <= date && date <= last);
