@@ -88,13 +88,6 @@ test.describe('on a phone, over the poster', () => {
       expect(y).toBeGreaterThan(0);
       expect(y + height).toBeLessThanOrEqual(top);
     }
-    // However long the words of one are, the end of them is not cut: it says how well that is known.
-    await partner(page).selectOption('beijing-2018-06');
-    const where = panel(page).getByRole('listitem').nth(1).locator('p').last();
-    await expect(where).toContainText(/or between the two .* hours not reported$/);
-    const isCut = await where.evaluate((p) => p.scrollHeight > p.clientHeight);
-    expect(isCut).toBe(false);
-    await partner(page).selectOption('singapore-2018-06');
     const touch = await page.context().newCDPSession(page);
     const at = (share: number) => [{ x: box.x + box.width * share, y: box.y + box.height / 2 }];
     await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0.2) });
