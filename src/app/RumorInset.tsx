@@ -19,6 +19,8 @@ import { insetGroundFile, useFetchedGround } from './useGround.ts';
 
 /** The longer side of the frame in the inset, in px. */
 export const INSET_PX = 190;
+/** Less than the room that CSS leaves around the picture (RumorInset.module.css), in px. */
+const OVERHANG_PX = { x: 40, y: 24 };
 
 /** A map with this much of the Pacific to spare: smaller ones have no inset, and fetch nothing for it. */
 const ROOM = '(min-width: 1220px) and (min-height: 640px)';
@@ -82,6 +84,7 @@ function Inset({
           id="inset"
           frame={frame}
           longSidePx={INSET_PX}
+          overhangPx={OVERHANG_PX}
           groundHtml={groundHtml ?? ' '}
           trips={trips}
           shownIds={new Set([rumor.id])}

@@ -3,10 +3,11 @@ import type { Correction } from '../domain/correction.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { fallbackLang, textIn } from '../domain/localizedText.ts';
 import { type FactKind, type SourceUse, sourceUses, type TripUse } from '../domain/sourceUse.ts';
-import { type Citation, readAtIn, SOURCE_CLASSES, titleLanguage } from '../domain/trip.ts';
-import { formatDate, formatPartialDate } from '../format/formatDate.ts';
+import { type Citation, SOURCE_CLASSES, titleLanguage } from '../domain/trip.ts';
+import { formatDate } from '../format/formatDate.ts';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
 import type { MessageKey } from '../i18n/translator.ts';
+import { PublicationFacts } from '../panel/PublicationFacts.tsx';
 
 const KIND_WORDS: Readonly<Record<FactKind, MessageKey>> = {
   account: 'sources.account',
@@ -125,9 +126,7 @@ function SourceEntry({
 }
 
 function SourceName({ citation }: { readonly citation: Citation }): ReactNode {
-  const { t, tag, language } = useLocale();
-  const { publisher, title, url, published, note } = citation;
-  const where = readAtIn(citation, language);
+  const { publisher, title, url } = citation;
   return (
     <>
       <p>
@@ -141,11 +140,7 @@ function SourceName({ citation }: { readonly citation: Citation }): ReactNode {
         )}
       </p>
       <p className="plain-small">
-        {[
-          published === undefined ? t('citation.undated') : formatPartialDate(published, tag),
-          ...(where === null ? [] : [t('citation.readAt', { where })]),
-          ...(note === undefined ? [] : [textIn(note, language)]),
-        ].join(' · ')}
+        <PublicationFacts citation={citation} />
       </p>
     </>
   );

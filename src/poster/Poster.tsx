@@ -26,6 +26,8 @@ export interface PosterProps {
   readonly frame: Bounds;
   /** What the longer side of the frame measures about, where this poster stands. */
   readonly longSidePx?: number;
+  /** How far names may stand outside the frame, in px, where that is less than around a map. */
+  readonly overhangPx?: { readonly x: number; readonly y: number };
   /** From `groundMarkup`. */
   readonly groundHtml: string;
   /** Every trip known on the chosen day: lanes must not move when some are filtered out. */
@@ -134,6 +136,7 @@ export function Poster(props: PosterProps): ReactNode {
             .filter(({ trip }) => shownIds.has(trip.id))
             .flatMap(({ stretches }) => stretches)
             .flatMap(({ path }) => path.map(view.toUnits)),
+          overhangPx: props.overhangPx,
         },
         view,
         locale,

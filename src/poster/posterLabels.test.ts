@@ -44,6 +44,21 @@ describe(posterLabels, () => {
     expect(labels([rumor('contradicted')])[0]?.lines).toEqual(['not as reported']);
   });
 
+  it('keeps a name within the room around the frame, where that is said to be less', () => {
+    const atEdge: StoryLabel = { ...PORT, text: 'Пхеньян', at: [139.5, 43] };
+    const sideWith = (x: number) =>
+      posterLabels(
+        [atEdge],
+        [],
+        { dots: [], lines: [], overhangPx: { x, y: 24 } },
+        VIEW,
+        englishLocale(),
+      )[0]?.side;
+    expect(labels([atEdge])[0]?.side).toBe('right');
+    expect(sideWith(70)).toBe('right');
+    expect(sideWith(40)).toBe('left');
+  });
+
   it('lets the story’s names win over the basemap’s', () => {
     const crowd = ['A', 'B', 'C', 'D', 'E'].map((text) => name(text, 'city', [130, 43]));
     const placed = labels([PORT], crowd);

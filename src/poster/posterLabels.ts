@@ -21,11 +21,17 @@ const UNITS_PER_PHONE_PX = UNITS_PER_PX * 2.5;
 /** Less than the room that CSS leaves around a frame on the smallest map (MapStage.module.css). */
 export const OVERHANG_PX = { x: 70, y: 30 };
 
-/** The names on a poster: the story's first, then the basemap's where they leave room. */
+/**
+ * The names on a poster: the story's first, then the basemap's where they leave room.
+ *
+ * @param surroundings `overhangPx` where there is less room around the frame than around a map
+ */
 export function posterLabels(
   story: readonly StoryLabel[],
   basemap: readonly MapLabel[],
-  surroundings: Pick<LabelSurroundings, 'dots' | 'lines'>,
+  surroundings: Pick<LabelSurroundings, 'dots' | 'lines'> & {
+    readonly overhangPx?: LabelSurroundings['overhangPx'] | undefined;
+  },
   view: PosterView,
   locale: Locale,
 ): readonly PosterName[] {
@@ -43,7 +49,7 @@ export function posterLabels(
     {
       ...surroundings,
       frame: { left: 0, top: 0, right: view.width, bottom: view.height },
-      overhangPx: OVERHANG_PX,
+      overhangPx: surroundings.overhangPx ?? OVERHANG_PX,
     },
     { small: UNITS_PER_PHONE_PX, large: UNITS_PER_PX },
   ).map((label) => ({ ...label, lines: linesOf.get(label.wish) ?? [label.text] }));
