@@ -22,7 +22,9 @@ export default defineConfig({
   outputDir: 'test-results',
   snapshotPathTemplate: 'tests/browser/pictures/{arg}{ext}',
   projects: [
-    { name: 'browser', testIgnore: 'pictures.spec.ts' },
+    { name: 'browser', testIgnore: ['pictures.spec.ts', 'embed.spec.ts'] },
+    // The heights that hosts are told within so many milliseconds: with nothing else on the processors.
+    { name: 'alone', testMatch: 'embed.spec.ts' },
     ...(pinned === null
       ? []
       : [

@@ -10,7 +10,7 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { checkSteps, runChecks } from './check.mjs';
-import { findBrowser } from './findBrowser.mjs';
+import { findBrowser, findPinnedBrowser } from './findBrowser.mjs';
 import { projectFolder, runTool } from './runTool.mjs';
 
 /**
@@ -111,24 +111,41 @@ async function runBrowserTests() {
   }
   // What a page costs a reader's line is exact, so it is tested like anything else.
   const budgets = await runTool('checkBudgets');
+  // Two at a time: much of what a page does is waiting. Then those that are measured, or compared in one browser only.
+  const parallel = await runPlaywright(['--project=browser', '--workers=2']);
+  const pictures = (await findPinnedBrowser()) === null ? [] : ['--project=pictures'];
+  const single = await runPlaywright(['--project=alone', ...pictures]);
+  return sumOf([oneSuccess, budgets.ok ? oneSuccess : oneFailure, parallel, single]);
+}
+
+/**
+ * @param {string[]} options
+ * @returns {Promise<Count>}
+ */
+async function runPlaywright(options) {
   const reportFile = join(reportFolder, 'playwright.json');
   await rm(reportFile, { force: true });
-  const { ok } = await runTool('playwright', ['test'], {
+  const { ok } = await runTool('playwright', ['test', ...options], {
     env: { TEST_PORT: String(await freePort()) },
   });
   const report = await readReport(reportFile);
-  const before = budgets.ok ? { passed: 2, failed: 0 } : { passed: 1, failed: 1 };
-  if (!report) return { ...before, failed: before.failed + 1 };
+  if (!report) return oneFailure;
   const { expected, unexpected, flaky, skipped } = report.stats;
-  const tests = { passed: expected + flaky, failed: unexpected, skipped };
-  // A suite without tests must not hide behind the build.
-  if (tests.passed + tests.failed === 0) return { ...before, failed: before.failed + 1, skipped };
-  const count = honest(ok, tests);
-  return {
-    ...count,
-    passed: count.passed + before.passed,
-    failed: count.failed + before.failed,
-  };
+  // A run without tests must not hide behind the others.
+  if (expected + flaky + unexpected === 0) return { ...oneFailure, skipped };
+  return honest(ok, { passed: expected + flaky, failed: unexpected, skipped });
+}
+
+/**
+ * @param {readonly Count[]} counts
+ * @returns {Count}
+ */
+function sumOf(counts) {
+  return counts.reduce((sum, { passed, failed, skipped = 0 }) => ({
+    passed: sum.passed + passed,
+    failed: sum.failed + failed,
+    skipped: (sum.skipped ?? 0) + skipped,
+  }));
 }
 
 /**

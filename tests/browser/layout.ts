@@ -47,7 +47,8 @@ export function layoutFaults(page: Page): Promise<readonly string[]> {
       }
       const { left, top, right, bottom } = box.getBoundingClientRect();
       const [x, y] = [rect.left + rect.width / 2, rect.top + rect.height / 2];
-      return x < left || x > right || y < top || y > bottom;
+      // At the very edge a point is on neither side of it.
+      return x < left + 2 || x > right - 2 || y < top + 2 || y > bottom - 2;
     };
     /** Whether nothing more is to be asked of a text in this box. */
     const settles = (box: Element, rect: DOMRect, what: string): boolean => {
