@@ -17,6 +17,7 @@ import { PlaybackStage } from './PlaybackStage.tsx';
 import { posterPart } from './parts.ts';
 import { useFirstHint } from './useFirstHint.ts';
 import type { ServedFrame } from './useGround.ts';
+import { useMapStands } from './useMapStands.ts';
 
 interface MapStageProps {
   readonly base: string;
@@ -51,6 +52,8 @@ export function MapStage(props: MapStageProps): ReactNode {
     publishPhase(next);
   }, []);
   if (isCovered && !hasBeenCovered) setHasBeenCovered(true);
+  // The served poster is gone then: a map that is lost, perhaps without a network, falls back to a drawn one.
+  useLatePart(posterPart, useMapStands() && gestures === 'free');
   return (
     <div
       className={styles.stage}

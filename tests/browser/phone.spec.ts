@@ -127,6 +127,8 @@ test('a finger drags the sheet: to the nearest rest, or where it was flicked', a
 
 test('while it is dragged only its transform changes', async ({ story, page }) => {
   await openPhone(story, '/');
+  // What comes once the map stands is here: no part of the page is exchanged from now on.
+  await expect(page.getByRole('slider').first()).toBeVisible();
   const session = await page.context().newCDPSession(page);
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', y: number): Promise<unknown> =>
     session.send('Input.dispatchTouchEvent', {
