@@ -8,7 +8,8 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
-import { build } from 'vite';
+import { build, minifySync } from 'vite';
+import { afterFirstPaint } from './afterFirstPaint.mjs';
 import { cardRenderer } from './cards.mjs';
 import { catalogFiles } from './compileMessages.mjs';
 import {
@@ -43,6 +44,7 @@ const embed = await buildTemplate('embed.html');
 const builder = await buildTemplate('builder.html');
 await buildTemplate('plain.html');
 await buildEmbedScript();
+for (const file of ['early.js', 'early-embed.js', 'missing.js']) await minifyScript(file);
 await build({
   root,
   logLevel: 'warn',
@@ -127,6 +129,20 @@ async function buildEmbedScript() {
   if (length > 2000) throw new Error(`embed.js has ${length} bytes: more than 2 kB.`);
 }
 
+/**
+ * The first paint waits for these: what is said in them to whoever reads the source stays there.
+ *
+ * @param {string} file below public/
+ */
+async function minifyScript(file) {
+  const { code, errors } = minifySync(
+    file,
+    await readFile(path.join(root, 'public', file), 'utf8'),
+  );
+  if (errors.length > 0) throw new Error(`public/${file} cannot be read: ${errors[0]?.message}`);
+  await write(file, code);
+}
+
 /** @param {string} template */
 function buildTemplate(template) {
   return build({
@@ -169,7 +185,7 @@ function pageHtml(page) {
   const missing = page.file.endsWith('404.html') ? ' data-missing=""' : '';
   const step = page.stepId === null ? '' : ` data-step="${escapeHtml(page.stepId)}"`;
   // Replacer functions: text must not be read as a replacement pattern ($&).
-  return templates[page.template]
+  const html = templates[page.template]
     .replace(/<html lang="[^"]*">/, () => `<html lang="${page.language}">`)
     .replace(/<title>.*?<\/title>/, () => `<title>${escapeHtml(page.title)}</title>`)
     .replace('<!--head-->', () => `${early}${page.head}`)
@@ -177,6 +193,8 @@ function pageHtml(page) {
       '<div id="root"></div>',
       () => `<div id="root"${trip}${step}${site}${missing}>${page.html}</div>`,
     );
+  // A frame that is out of sight is not painted, and its host wants to know its height all the same.
+  return page.template === 'app' ? afterFirstPaint(html) : html;
 }
 
 /** @param {string} text */
