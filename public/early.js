@@ -48,7 +48,12 @@
     else run();
   };
   if ('pending' in dataset || document.hidden) begin();
-  else requestAnimationFrame(() => setTimeout(begin));
+  else {
+    // Its only content is what is served. (A frame that is requested comes before what it paints is seen.)
+    new PerformanceObserver((list) => {
+      if (list.getEntriesByName('first-contentful-paint').length > 0) begin();
+    }).observe({ type: 'paint', buffered: true });
+  }
   // A page that is never painted, or whose style sheet does not come, still comes to life.
   setTimeout(begin, 3000);
   addEventListener(
