@@ -9,7 +9,6 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { build, minifySync } from 'vite';
-import { afterFirstPaint } from './afterFirstPaint.mjs';
 import { cardRenderer } from './cards.mjs';
 import { catalogFiles } from './compileMessages.mjs';
 import {
@@ -185,7 +184,7 @@ function pageHtml(page) {
   const missing = page.file.endsWith('404.html') ? ' data-missing=""' : '';
   const step = page.stepId === null ? '' : ` data-step="${escapeHtml(page.stepId)}"`;
   // Replacer functions: text must not be read as a replacement pattern ($&).
-  const html = templates[page.template]
+  return templates[page.template]
     .replace(/<html lang="[^"]*">/, () => `<html lang="${page.language}">`)
     .replace(/<title>.*?<\/title>/, () => `<title>${escapeHtml(page.title)}</title>`)
     .replace('<!--head-->', () => `${early}${page.head}`)
@@ -193,8 +192,6 @@ function pageHtml(page) {
       '<div id="root"></div>',
       () => `<div id="root"${trip}${step}${site}${missing}>${page.html}</div>`,
     );
-  // A frame that is out of sight is not painted, and its host wants to know its height all the same.
-  return page.template === 'app' ? afterFirstPaint(html) : html;
 }
 
 /** @param {string} text */
