@@ -38,23 +38,26 @@ export function dragSheet(
     });
     return Object.fromEntries(heights) as Record<SheetRest, number>;
   };
-  const lift = (atY: number): Lifted => {
+  const lift = ({ y, ms }: Touchdown): Lifted => {
     const heights = measure();
     const height = sheet.offsetHeight;
     for (const glide of sheet.getAnimations()) glide.cancel();
     sheet.style.height = `${heights.full}px`;
     sheet.dataset.lifted = '';
-    return { heights, startY: atY, startHeight: height, height, trail: [] };
+    // Where it was touched counts: a quick flick on a busy phone arrives as a single move.
+    return { heights, startY: y, startHeight: height, height, trail: [[ms, y]] };
   };
   const follow = (hold: Lifted, atY: number, atMs: number): void => {
     const { peek, full } = hold.heights;
     hold.height = Math.min(full, Math.max(peek, hold.startHeight + hold.startY - atY));
     hold.trail.push([atMs, atY]);
-    while (hold.trail[0] !== undefined && atMs - hold.trail[0][0] > VELOCITY_MS) hold.trail.shift();
+    forget(hold, atMs);
     sheet.style.transform = `translateY(${full - hold.height}px)`;
   };
-  const drop = (): void => {
+  const drop = (atMs: number): void => {
     if (lifted === null) return;
+    // A finger that rested before it left has no velocity.
+    forget(lifted, atMs);
     const { heights, height, trail } = lifted;
     lifted = null;
     delete sheet.dataset.lifted;
@@ -66,16 +69,16 @@ export function dragSheet(
   dragByGrip();
   dragByContent();
   return () => {
-    drop();
+    drop(performance.now());
     over.abort();
     ruler.remove();
   };
 
   function dragByGrip(): void {
-    let pressed: { readonly id: number; readonly y: number } | null = null;
+    let pressed: (Touchdown & { readonly id: number }) | null = null;
     const press = (event: PointerEvent): void => {
       if (event.isPrimary && event.button === 0)
-        pressed = { id: event.pointerId, y: event.clientY };
+        pressed = { id: event.pointerId, y: event.clientY, ms: event.timeStamp };
     };
     const move = (event: PointerEvent): void => {
       if (pressed?.id !== event.pointerId) return;
@@ -83,7 +86,7 @@ export function dragSheet(
         if (Math.abs(event.clientY - pressed.y) < SLOP_PX) return;
         // Only now: a press that stays a tap belongs to the button under it.
         grip.setPointerCapture(event.pointerId);
-        lifted = lift(pressed.y);
+        lifted = lift(pressed);
       }
       follow(lifted, event.clientY, event.timeStamp);
     };
@@ -91,7 +94,7 @@ export function dragSheet(
       if (pressed?.id !== event.pointerId) return;
       pressed = null;
       if (lifted === null) return;
-      drop();
+      drop(event.timeStamp);
       // The button on which the drag began is not pressed by its end.
       grip.addEventListener('click', stop, { capture: true, once: true });
       setTimeout(() => grip.removeEventListener('click', stop, { capture: true }));
@@ -126,20 +129,25 @@ export function dragSheet(
           from = null;
           return;
         }
-        lifted = lift(touch.clientY);
+        lifted = lift({ y: touch.clientY, ms: event.timeStamp });
       }
       if (event.cancelable) event.preventDefault();
       follow(lifted, touch.clientY, event.timeStamp);
     };
-    const end = (): void => {
+    const end = ({ timeStamp }: TouchEvent): void => {
       from = null;
-      drop();
+      drop(timeStamp);
     };
     scroller.addEventListener('touchstart', begin, { signal, passive: true });
     scroller.addEventListener('touchmove', move, { signal, passive: false });
     scroller.addEventListener('touchend', end, { signal, passive: true });
     scroller.addEventListener('touchcancel', end, { signal, passive: true });
   }
+}
+
+interface Touchdown {
+  readonly y: number;
+  readonly ms: number;
 }
 
 interface Lifted {
@@ -149,6 +157,11 @@ interface Lifted {
   height: number;
   /** The end of the movement: when the pointer was where. */
   readonly trail: (readonly [ms: number, y: number])[];
+}
+
+/** Lets go of the part of the trail that is too old to count as velocity. */
+function forget({ trail }: Lifted, atMs: number): void {
+  while (trail[0] !== undefined && atMs - trail[0][0] > VELOCITY_MS) trail.shift();
 }
 
 /** In px per ms, upward positive. */

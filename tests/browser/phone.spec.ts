@@ -26,7 +26,13 @@ async function rests(page: Page, rest: Rest): Promise<void> {
   expect((box?.y ?? 0) + (box?.height ?? 0)).toBeCloseTo(PHONE.height, 0);
 }
 
-/** A finger on the sheet, through the browser's own input: `steps` moves from one height to another. */
+/** A screen's frame at 60 Hz. */
+const MOVE_MS = 16;
+
+/**
+ * A finger on the sheet, through the browser's own input: `steps` moves from one height to another. The
+ * events bear their own times, so that a busy machine makes no flick slower than it was.
+ */
 async function drag(
   page: Page,
   from: { x: number; y: number },
@@ -34,21 +40,23 @@ async function drag(
   { steps = 12, holdMs = 0 } = {},
 ): Promise<void> {
   const session = await page.context().newCDPSession(page);
-  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', y: number): Promise<unknown> =>
+  const startMs = Date.now();
+  const touch = (
+    type: 'touchStart' | 'touchMove' | 'touchEnd',
+    y: number,
+    afterMs: number,
+  ): Promise<unknown> =>
     session.send('Input.dispatchTouchEvent', {
       type,
       touchPoints: type === 'touchEnd' ? [] : [{ x: from.x, y }],
+      timestamp: (startMs + afterMs) / 1000,
     });
-  await touch('touchStart', from.y);
+  await touch('touchStart', from.y, 0);
   for (let step = 1; step <= steps; step += 1) {
-    await touch('touchMove', from.y + ((toY - from.y) * step) / steps);
+    await touch('touchMove', from.y + ((toY - from.y) * step) / steps, step * MOVE_MS);
   }
-  if (holdMs > 0) {
-    // The finger rests before it leaves: no velocity is left.
-    await page.evaluate((ms) => new Promise((done) => setTimeout(done, ms)), holdMs);
-    await touch('touchMove', toY);
-  }
-  await touch('touchEnd', toY);
+  // A finger that rests before it leaves has no velocity left.
+  await touch('touchEnd', toY, steps * MOVE_MS + holdMs);
   await session.detach();
 }
 
