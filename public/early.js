@@ -7,8 +7,13 @@
  * An address with choices in its query is not what its HTML shows: routes and list wait, unseen, for the
  * script that applies them. If that script does not come (offline, or an old page whose script a new version
  * took away), what was served is shown after all, with a line that says so.
+ *
+ * The page's own script and its facts are asked for when the style sheet is there (scripts/afterStyles.mjs names
+ * them): on a slow line they would share it with what the first paint waits for. At once where nothing right can
+ * be seen without them.
  */
 (() => {
+  const { scripts, modules } = document.currentScript.dataset;
   const { dataset } = document.documentElement;
   const query = new URLSearchParams(location.search);
   const isTheme = (text) => text === 'light' || text === 'dark';
@@ -23,9 +28,34 @@
   if (isTheme(theme)) dataset.theme = theme;
   const choices = ['year', 'mode', 'from', 'to', 'as-of', 'claim', 'compare'];
   if (choices.some((name) => query.has(name))) dataset.pending = '';
+  let isAsked = false;
+  const ask = () => {
+    if (isAsked || scripts === undefined) return;
+    isAsked = true;
+    const add = (name, attributes) =>
+      document.head.append(Object.assign(document.createElement(name), attributes));
+    const files = scripts.split(' ');
+    const run = () => {
+      for (const src of files) {
+        add('script', { type: 'module', crossOrigin: '', async: false, src });
+      }
+    };
+    const { href } = document.getElementById('story') ?? {};
+    if (href !== undefined) add('link', { rel: 'preload', as: 'fetch', crossOrigin: '', href });
+    for (const file of [...files, ...modules.split(' ')]) {
+      add('link', { rel: 'modulepreload', crossOrigin: '', href: file });
+    }
+    // What a script adds does not wait for the whole page by itself, as one in the page's text would.
+    if (document.readyState === 'loading') addEventListener('DOMContentLoaded', run);
+    else run();
+  };
+  const isStyles = (target) => target instanceof HTMLLinkElement && target.rel === 'stylesheet';
+  if ('pending' in dataset) ask();
+  addEventListener('load', ({ target }) => (target === document || isStyles(target)) && ask(), true);
   addEventListener(
     'error',
     ({ target }) => {
+      if (isStyles(target)) ask();
       if (!(target instanceof HTMLScriptElement)) return;
       delete dataset.pending;
       dataset.stale = '';

@@ -9,6 +9,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { build, minifySync } from 'vite';
+import { afterStyles } from './afterStyles.mjs';
 import { cardRenderer } from './cards.mjs';
 import { catalogFiles } from './compileMessages.mjs';
 import {
@@ -184,7 +185,7 @@ function pageHtml(page) {
   const missing = page.file.endsWith('404.html') ? ' data-missing=""' : '';
   const step = page.stepId === null ? '' : ` data-step="${escapeHtml(page.stepId)}"`;
   // Replacer functions: text must not be read as a replacement pattern ($&).
-  return templates[page.template]
+  const html = templates[page.template]
     .replace(/<html lang="[^"]*">/, () => `<html lang="${page.language}">`)
     .replace(/<title>.*?<\/title>/, () => `<title>${escapeHtml(page.title)}</title>`)
     .replace('<!--head-->', () => `${early}${page.head}`)
@@ -192,6 +193,8 @@ function pageHtml(page) {
       '<div id="root"></div>',
       () => `<div id="root"${trip}${step}${site}${missing}>${page.html}</div>`,
     );
+  // An embed has its height to tell as soon as it can.
+  return page.template === 'app' ? afterStyles(html) : html;
 }
 
 /** @param {string} text */

@@ -16,7 +16,8 @@ export function arrowImage(
   const canvas = document.createElement('canvas');
   canvas.width = SIZE_PX * PIXEL_RATIO;
   canvas.height = SIZE_PX * PIXEL_RATIO;
-  const context = canvas.getContext('2d');
+  // Read at once: from a canvas on the graphics card that would wait for all that the map has given it to draw.
+  const context = canvas.getContext('2d', { willReadFrequently: true });
   if (context === null) return null;
   context.scale(PIXEL_RATIO, PIXEL_RATIO);
   context.translate(SIZE_PX / 2, SIZE_PX / 2);
