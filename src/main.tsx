@@ -14,6 +14,7 @@ import { type Language, languageOfTag } from './domain/localizedText.ts';
 import type { Story } from './domain/story.ts';
 import { loadLocale } from './i18n/loadLocale.ts';
 import type { Locale } from './i18n/translator.ts';
+import { fetchMapAhead } from './map/LiveMap.tsx';
 import { addressInLanguage, languageOfPath } from './url/askedLanguage.ts';
 
 const FIRST_PARTS: FirstParts = {
@@ -64,6 +65,7 @@ function pageLanguage(): Language {
 }
 
 function start(root: HTMLElement, served: ServedPage, story: Story, locale: Locale): void {
+  fetchMapAhead();
   const page = (
     <Root
       story={story}

@@ -82,7 +82,25 @@ export function LiveMap({
     };
     setPhase('loading');
     whenSeen(element)
-      .then(() => import('./RouteMap.ts'))
+      .then(() => {
+        fetchFilesAhead()
+          .then(({ readMapFilesAhead }) => {
+            if (isOver) return;
+            const { language } = locale;
+            const state = store.getState();
+            readMapFilesAhead({
+              siteUrl,
+              state,
+              labels,
+              language,
+              container: element,
+              room: framed,
+            });
+          })
+          // MapLibre will ask for the same, and tell when it does not come.
+          .catch(() => undefined);
+        return fetchRouteMap();
+      })
       .then((module) => {
         if (isOver) return;
         created = new module.RouteMap({
@@ -149,6 +167,16 @@ export function LiveMap({
     </section>
   );
 }
+
+/** Has the map's code fetched, for a page whose map is in sight from the first, while that page comes to life. */
+export function fetchMapAhead(): void {
+  if (document.visibilityState !== 'visible' || !('WebGL2RenderingContext' in window)) return;
+  // Who wants the map fetches it, and says so when it does not come. The small file first: it asks for more.
+  for (const fetchPart of [fetchFilesAhead, fetchRouteMap]) fetchPart().catch(() => undefined);
+}
+
+const fetchFilesAhead = () => import('./mapFilesAhead.ts');
+const fetchRouteMap = () => import('./RouteMap.ts');
 
 /** After the next paint, once the element is in sight: the map must not hold up the page it belongs to. */
 function whenSeen(element: Element): Promise<void> {

@@ -10,8 +10,6 @@ import {
 } from 'maplibre-gl';
 import './maplibreSetup.ts';
 import './maplibre.css';
-import type { Bounds } from '../domain/bounds.ts';
-import { closeBounds } from '../domain/claimView.ts';
 import type { LonLat } from '../domain/lonLat.ts';
 import type { MapLabel } from '../domain/mapLabel.ts';
 import { labelsAt } from '../domain/mapLabel.ts';
@@ -35,17 +33,16 @@ import {
 import { darkMapPalette, lightMapPalette } from '../ui/mapPalette.ts';
 import { DARK_ROUTES, LIGHT_ROUTES } from '../ui/palette.ts';
 import { arrowImage } from './arrowImage.ts';
-import basemapArchive from './basemapArchive.json';
-import { BasemapArchive } from './basemapArchive.ts';
 import { basemapLabelFeatures } from './basemapLabels.ts';
 import { basemapSourceIds } from './basemapStyle.ts';
 import { FrameControl } from './FrameControl.ts';
 import { labelFeatures } from './labelFeatures.ts';
+import { takeArchive } from './mapFilesAhead.ts';
 import { mapWords } from './mapWords.ts';
 import { MEASURE_SOURCE, measureFeatures, measureNote } from './measureLayer.ts';
 import { arrowFeatures, placeFeatures, routeFeatures } from './routeFeatures.ts';
 import { ARROW_SOURCE, PLACE_SOURCE, ROUTE_HIT_LAYER, ROUTE_SOURCE } from './routeLayers.ts';
-import { type FramePadding, framePadding } from './storyCamera.ts';
+import { type FramePadding, framedBounds, framePadding } from './storyCamera.ts';
 import { LABEL_SOURCE, mapFilesAt, type StoryData, storyStyle } from './storyStyle.ts';
 
 /** How far from a line a pointer still hits it, tried in turn: the nearest line wins. */
@@ -391,7 +388,7 @@ export class RouteMap {
   } {
     const { view } = state.choices;
     if (view !== null) return { center: [...view.center], zoom: view.zoom };
-    const bounds = this.#boundsOf(state);
+    const bounds = framedBounds(state);
     return bounds === null
       ? { center: [120, 32], zoom: 3 }
       : { bounds: [...bounds], fitBoundsOptions: this.#fitOptions(0) };
@@ -401,14 +398,7 @@ export class RouteMap {
     return { padding: framePadding(this.#options.container, this.#options.room), duration };
   }
 
-  /** What the map frames: what a claim measures, where that is small; else what the poster does. */
-  #boundsOf(state: ReaderState): Bounds | null {
-    return (
-      closeBounds(selectMeasuredLine(state)) ?? frameBounds(state.dataset, selectFrameId(state))
-    );
-  }
-
-  #frame(state: ReaderState, animate: boolean, bounds = this.#boundsOf(state)): void {
+  #frame(state: ReaderState, animate: boolean, bounds = framedBounds(state)): void {
     if (bounds === null) return;
     const isStill = this.#options.reduceMotion || !animate;
     this.#map.fitBounds([...bounds], this.#fitOptions(isStill ? 0 : FRAME_MS));
@@ -557,9 +547,9 @@ function foldAttribution(container: HTMLElement): void {
   attribution?.classList.remove('maplibregl-compact-show');
 }
 
-/** Tells MapLibre how to read the archive. Anew for every map: one that failed must not be remembered. */
+/** Tells MapLibre how to read the archive. */
 function registerArchive(url: string): void {
-  const archive = new BasemapArchive(url, basemapArchive.headBytes);
+  const archive = takeArchive(url);
   addProtocol('pmtiles', async (request, { signal }) => {
     const [z = 0, x = 0, y = 0] = request.url.split('/').slice(-3).map(Number);
     return { data: await archive.tile(z, x, y, signal) };

@@ -75,6 +75,28 @@ describe(BasemapArchive, () => {
     );
   });
 
+  it('gives a tile that was read ahead without asking again, and once', async () => {
+    const archive = open();
+    archive.readAhead([
+      [2, 2, 1],
+      [2, 3, 1],
+    ]);
+    await expect.poll(() => asked.length).toBe(2);
+    const [first, second] = [await archive.tile(2, 3, 1), await archive.tile(2, 3, 1)];
+    expect(asked).toHaveLength(3);
+    expect(second).not.toBe(first);
+    expect(Buffer.from(second).equals(Buffer.from(first))).toBe(true);
+  });
+
+  it('asks again for what could not be read ahead', async () => {
+    const archive = open();
+    served[0] = 9;
+    archive.readAhead([[0, 0, 0]]);
+    await expect.poll(() => asked.length).toBe(1);
+    served = new Uint8Array(file);
+    expect((await archive.tile(0, 0, 0)).byteLength).toBeGreaterThan(0);
+  });
+
   it.each([
     ['another magic', 0],
     ['another version', 7],

@@ -1,4 +1,8 @@
+import { MergedReads } from './mergedReads.ts';
 import { RangeOrWholeFile } from './rangeOrWholeFile.ts';
+
+/** Zoom, column and row, as in an address of tiles. */
+export type TileAddress = readonly [z: number, x: number, y: number];
 
 /** Of an archive: header and root directory, and where its tiles begin. */
 interface Directory {
@@ -17,7 +21,10 @@ interface Directory {
  */
 export class BasemapArchive {
   readonly #file: RangeOrWholeFile;
+  readonly #reads: MergedReads;
   readonly #headBytes: number;
+  /** Tiles that nobody has asked for yet, by id. */
+  readonly #ahead = new Map<number, Promise<ArrayBuffer>>();
   #directory: Promise<Directory> | undefined;
 
   /**
@@ -26,7 +33,17 @@ export class BasemapArchive {
    */
   constructor(url: string, headBytes: number) {
     this.#file = new RangeOrWholeFile(url);
+    this.#reads = new MergedReads(this.#file);
     this.#headBytes = headBytes;
+  }
+
+  /** Begins to read tiles that will be asked for. What cannot be read now is read when it is. */
+  readAhead(tiles: readonly TileAddress[]): void {
+    for (const tile of tiles) {
+      const bytes = this.#read(tile);
+      bytes.catch(() => undefined);
+      this.#ahead.set(tileId(...tile), bytes);
+    }
   }
 
   /**
@@ -35,6 +52,15 @@ export class BasemapArchive {
    * @throws Error when the file cannot be read, or is no such archive
    */
   async tile(z: number, x: number, y: number, signal?: AbortSignal): Promise<ArrayBuffer> {
+    const id = tileId(z, x, y);
+    const ahead = this.#ahead.get(id);
+    if (ahead === undefined) return await this.#read([z, x, y], signal);
+    // Given once: whoever gets it may hand the bytes on to a worker.
+    this.#ahead.delete(id);
+    return await ahead.catch(() => this.#read([z, x, y], signal));
+  }
+
+  async #read(tile: TileAddress, signal?: AbortSignal): Promise<ArrayBuffer> {
     this.#directory ??= this.#readDirectory().catch((error: unknown) => {
       // Forgotten, so that the next tile tries anew.
       this.#directory = undefined;
@@ -42,12 +68,12 @@ export class BasemapArchive {
     });
     const { tileIds, runLengths, lengths, offsets, tilesOffset } = await this.#directory;
     signal?.throwIfAborted();
-    const id = tileId(z, x, y);
+    const id = tileId(...tile);
     const index = lastUpTo(tileIds, id);
     const [first = 0, run = 0] = [tileIds[index], runLengths[index]];
     if (index < 0 || id >= first + run) return new ArrayBuffer(0);
     const offset = tilesOffset + (offsets[index] ?? 0);
-    return unzipped(await this.#file.bytes(offset, lengths[index] ?? 0, signal));
+    return unzipped(await this.#reads.bytes(offset, lengths[index] ?? 0, signal));
   }
 
   async #readDirectory(): Promise<Directory> {

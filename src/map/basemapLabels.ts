@@ -4,6 +4,7 @@ import type { ExpressionSpecification, FilterSpecification, LayerSpecification }
 import type { Language } from '../domain/localizedText.ts';
 import type { MapLabel, MapLabelKind } from '../domain/mapLabel.ts';
 import type { MapPalette } from '../ui/mapPalette.ts';
+import { labelFontStack } from './labelFontFiles.ts';
 
 /** What a label's GeoJSON feature carries. */
 export interface MapLabelProperties {
@@ -50,22 +51,6 @@ export function basemapLabelFeatures(
         }),
       ),
   };
-}
-
-/**
- * The value of `text-font` for a language. Chinese and Japanese write the same code points in different
- * shapes, so each adds its own face; all else is in the shared one.
- */
-export function labelFontStack(weight: 'Medium' | 'Bold', language: Language): string[] {
-  const shared = `Map ${weight}`;
-  switch (language) {
-    case 'zh':
-      return [shared, `${shared} SC`];
-    case 'ja':
-      return [shared, `${shared} JP`];
-    default:
-      return [shared];
-  }
 }
 
 /**

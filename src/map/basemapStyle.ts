@@ -9,6 +9,7 @@ import type {
 
 import type { MapPalette } from '../ui/mapPalette.ts';
 import { graticuleFeatures } from './graticule.ts';
+import type { LabelFonts } from './labelFontFiles.ts';
 
 /** What the style has to know of the archive; written by `scripts/basemap` as `basemapArchive.json`. */
 export interface BasemapArchiveDescription {
@@ -133,11 +134,6 @@ export function labelFontFaces(fontFaces: LabelFonts, baseUrl: string): FontFace
     ]),
   );
 }
-
-/** The content of `labelFonts.json`, written by `scripts/basemap`. */
-export type LabelFonts = Readonly<
-  Record<string, readonly { readonly url: string; readonly 'unicode-range': string[] }[]>
->;
 
 /** Sea's edge, land and lakes of one source. */
 function groundLayers(name: string, source: string, palette: MapPalette): LayerSpecification[] {

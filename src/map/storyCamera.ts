@@ -1,3 +1,9 @@
+import type { Bounds } from '../domain/bounds.ts';
+import { closeBounds } from '../domain/claimView.ts';
+import { frameBounds } from '../domain/storyFrame.ts';
+import type { ReaderState } from '../state/readerStore.ts';
+import { selectFrameId, selectMeasuredLine } from '../state/selectors.ts';
+
 /** Room for what floats over the map's edges, in px. */
 export interface FramePadding {
   readonly top: number;
@@ -19,4 +25,9 @@ export function framePadding(container: HTMLElement, room: HTMLElement): FramePa
     bottom: Math.max(0, container.clientHeight - top - offsetHeight),
     left,
   };
+}
+
+/** What the map frames: what a claim measures, where that is small; else what the poster does. */
+export function framedBounds(state: ReaderState): Bounds | null {
+  return closeBounds(selectMeasuredLine(state)) ?? frameBounds(state.dataset, selectFrameId(state));
 }

@@ -4,9 +4,11 @@ import type { Language } from '../domain/localizedText.ts';
 import type { MapPalette } from '../ui/mapPalette.ts';
 import type { RoutePalette } from '../ui/palette.ts';
 import basemapArchive from './basemapArchive.json';
-import { basemapLabelLayers, labelFontStack } from './basemapLabels.ts';
+import { basemapLabelLayers } from './basemapLabels.ts';
 import { basemapGeometryLayers, basemapSources, labelFontFaces } from './basemapStyle.ts';
+import { labelFontStack } from './labelFontFiles.ts';
 import labelFonts from './labelFonts.json';
+import { archiveUrlAt, fontsUrlAt } from './mapFilesAhead.ts';
 import { MEASURE_SOURCE, measureLayer } from './measureLayer.ts';
 import {
   ARROW_SOURCE,
@@ -29,8 +31,8 @@ export interface MapFiles {
 /** Addresses of the map's files for a site that lives at `siteUrl`, which ends in a slash. */
 export function mapFilesAt(siteUrl: string): MapFiles {
   return {
-    archiveUrl: new URL(basemapArchive.file, siteUrl).href,
-    fontsUrl: new URL('fonts/', siteUrl).href,
+    archiveUrl: archiveUrlAt(siteUrl),
+    fontsUrl: fontsUrlAt(siteUrl),
   };
 }
 
