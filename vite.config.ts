@@ -10,6 +10,29 @@ const isOfPage = (id: string): boolean =>
   id.startsWith(new URL('src/', import.meta.url).pathname) ||
   /node_modules\/(react|react-dom|scheduler|zustand)\/|vite\/preload-helper/.test(id);
 
+const isIn = (files: RegExp) => (id: string) =>
+  files.test(id.replace(new URL('src/', import.meta.url).pathname, ''));
+
+/** Small modules that more than one later part needs are few files: each costs a name in the page and a request. */
+const SHARED = [
+  // Of the live map, the poster and a trip's details.
+  {
+    name: 'drawing',
+    test: isIn(
+      /^(domain\/(mapLabel|routeArrows|routeDrawing|routeLanes|storyLabels|tripPlaces)|format\/formatQuantity|ui\/(arrowHead|mapPalette|palette))\./,
+    ),
+  },
+  // Before the live map, and of it.
+  {
+    name: 'mapFilesAhead',
+    test: isIn(
+      /^map\/(basemapArchive|firstTiles|labelFont|mapFilesAhead|mergedReads|rangeOrWholeFile|storyCamera)/,
+    ),
+  },
+  // Of what comes once the map stands.
+  { name: 'later', test: isIn(/^(app|domain|poster|share|ui)\//), minShareCount: 2 },
+];
+
 export default defineConfig(({ isSsrBuild = false }) => ({
   // Where the site lives on its host, with slashes at both ends: SITE_BASE=/maps/kim/ npm run build
   base: process.env.SITE_BASE ?? '/',
@@ -27,7 +50,9 @@ export default defineConfig(({ isSsrBuild = false }) => ({
         output: {
           // What a page needs at once is one file: by itself each set of modules that some later part
           // needs too becomes one more, a dozen of them, which compress worse and are asked for one by one.
-          codeSplitting: { groups: [{ name: 'page', tags: ['$initial'], test: isOfPage }] },
+          codeSplitting: {
+            groups: [{ name: 'page', tags: ['$initial'], test: isOfPage }, ...SHARED],
+          },
         },
       },
     }),

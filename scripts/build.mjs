@@ -176,9 +176,14 @@ function pageHtml(page) {
   const early =
     page.storyLanguage === null
       ? ''
-      : `${storyLink(base + storyFile(version, page.storyLanguage), version)}
-    <link rel="modulepreload" crossorigin href="${base + messageFiles[page.template].get(page.storyLanguage)}" />
-    `;
+      : [
+          storyLink(base + storyFile(version, page.storyLanguage), version),
+          ...(messageFiles[page.template].get(page.storyLanguage) ?? []).map(
+            (/** @type {string} */ file) =>
+              `<link rel="modulepreload" crossorigin href="${base + file}" />`,
+          ),
+          '',
+        ].join('\n    ');
   const trip = page.tripId === null ? '' : ` data-trip="${escapeHtml(page.tripId)}"`;
   // What its ready-made code names, which hydration has to repeat.
   const site = page.template === 'builder' ? ` data-site="${escapeHtml(siteUrl)}"` : '';

@@ -353,9 +353,9 @@ async function measureOwnScript(live) {
  * @property {number} bytes
  */
 
-/** @param {string} id */
+/** @param {string} id of a module, or of what a plugin made of one (`\0messages:…`) */
 function isOfUs(id) {
-  return id.startsWith(join(root, 'src'));
+  return id.replace(/^\0\w+:/, '').startsWith(join(root, 'src'));
 }
 
 /**

@@ -1,15 +1,20 @@
 // @ts-check
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
+import MessageFormat from '@messageformat/core';
+import compileModule from '@messageformat/core/lib/compile-module.js';
+import { parse } from '@messageformat/parser';
 import { entryOf, firstMessages, messagesInUse } from './messagesInUse.mjs';
 
 /** A catalog, and with `?late` what of it a browser gets later. */
-const CATALOG = /src\/i18n\/messages\/[a-z]+\.json(\?late)?$/;
+const CATALOG = /\/messages\/([a-z]+)\.json(\?late)?$/;
+/** Marks a module of functions that was made of one. */
+const COMPILED = '\0messages:';
+const MODULE = new RegExp(`^${COMPILED}(.*/)([a-z]+)(-late)?\\.js$`);
 
 /**
- * Vite plugin: turns the catalogs of `src/i18n/messages` (flat JSON, ICU MessageFormat) into what
- * `src/i18n/formatMessage.ts` runs, so that no parser is sent to the reader; a browser's catalogs have only the messages
+ * Vite plugin: makes a module of functions of each catalog in `src/i18n/messages` (flat JSON, ICU MessageFormat),
+ * so that no parser is sent to the reader; a browser's catalogs have only the messages
  * that the code of its own entry reads (what only the embed builder says is no other page's download), those of the first render apart from the others (`?late`). A message with a mistake stops the build
  * and names its key.
  *
@@ -27,35 +32,66 @@ export function compileMessages() {
       const { input } = build.rolldownOptions;
       entries = entryOf(typeof input === 'string' ? input : join(root, 'index.html'));
     },
-    load: {
-      filter: { id: /src\/i18n\/messages\/[a-z]+\.json\?late$/ },
-      handler: async (id) => ({
-        code: await readFile(id.replace('?late', ''), 'utf8'),
-        moduleType: 'json',
-      }),
-    },
-    transform: {
+    resolveId: {
       filter: { id: CATALOG },
-      handler(source, id) {
-        const isLate = id.endsWith('?late');
+      async handler(id, importer) {
+        const found = await this.resolve(id.replace('?late', ''), importer, { skipSelf: true });
+        // A name of its own for each half: the browser's files go by it.
+        const half = id.endsWith('?late') ? '-late' : '';
+        return found && `${COMPILED}${found.id.replace(/\.json$/, `${half}.js`)}`;
+      },
+    },
+    load: {
+      filter: { id: MODULE },
+      async handler(id) {
+        const [, folder, language = '', late] = MODULE.exec(id) ?? [];
+        const file = `${folder}${language}.json`;
+        this.addWatchFile(file);
         const isForBrowser = isBuild && this.environment.name === 'client';
-        const isUsed = isForBrowser ? browserMessages(isLate, entries) : () => !isLate;
-        const catalog = Object.entries(JSON.parse(source))
-          .filter(([key]) => isUsed(key))
-          .map(([key, message]) => {
-            try {
-              return [key, compileMessage(message)];
-            } catch (error) {
-              throw new Error(
-                `${id}: message "${key}" is not a message: ${error instanceof Error ? error.message : error}`,
-                { cause: error },
-              );
-            }
-          });
-        return JSON.stringify(Object.fromEntries(catalog));
+        const isUsed = isForBrowser
+          ? browserMessages(late !== undefined, entries)
+          : () => late === undefined;
+        const messages = Object.entries(JSON.parse(await readFile(file, 'utf8')));
+        return compileCatalog(
+          Object.fromEntries(messages.filter(([key]) => isUsed(key))),
+          language,
+        );
       },
     },
   };
+}
+
+/**
+ * A catalog as a module: each message a function of its values, which go in as they are and are never read as
+ * messages.
+ *
+ * @param {Readonly<Record<string, string>>} messages
+ * @param {string} language BCP 47
+ * @returns {string} its text
+ * @throws {Error} when one is not ICU MessageFormat, or formats what `src/format` does
+ */
+export function compileCatalog(messages, language) {
+  for (const [key, message] of Object.entries(messages)) {
+    try {
+      refuseFormats(parse(message));
+    } catch (error) {
+      throw new Error(
+        `${language}.json: message "${key}" is not a message: ${error instanceof Error ? error.message : error}`,
+        { cause: error },
+      );
+    }
+  }
+  return compileModule(new MessageFormat(language), { ...messages });
+}
+
+/** @param {readonly import('@messageformat/parser').Token[]} tokens */
+function refuseFormats(tokens) {
+  for (const token of tokens) {
+    if (token.type === 'function') {
+      throw new Error(`{${token.arg}, ${token.key}}: numbers and dates are src/format's`);
+    }
+    if ('cases' in token) for (const { tokens: inner } of token.cases) refuseFormats(inner);
+  }
 }
 
 /**
@@ -70,51 +106,23 @@ function browserMessages(isLate, entries) {
   return (key) => isUsed(key) && !isFirst(key);
 }
 
-/** What `formatMessage` knows beside plain arguments. */
-const kinds = ['plural', 'selectordinal', 'select'];
-
 /**
- * @param {string} message
- * @returns {import('../src/i18n/formatMessage.ts').CompiledMessage}
- * @throws {Error} when it is not ICU MessageFormat, or needs a part of it that the page does not have
- */
-export function compileMessage(message) {
-  return simplified(/** @type {readonly any[]} */ (compileMessageOrThrow(message)));
-}
-
-/**
- * @param {readonly any[]} tokens
- * @returns {any}
- */
-function simplified(tokens) {
-  if (tokens.length === 0) return '';
-  const [only] = tokens;
-  if (tokens.length === 1 && typeof only === 'string' && only !== '#') return only;
-  return tokens.map((token) => {
-    if (typeof token === 'string' || token.length === 1) return token;
-    const [name, kind, format] = token;
-    const { offset, ...cases } = Object(format);
-    if (!kinds.includes(kind) || offset !== undefined) {
-      throw new Error(`{${name}, ${kind}} is more than src/i18n/formatMessage.ts knows`);
-    }
-    const simple = Object.entries(cases).map(([key, inner]) => [key, simplified(inner)]);
-    return [name, kind, Object.fromEntries(simple)];
-  });
-}
-
-/**
- * Where a build put the catalog of each language, by language.
+ * Where a build put the catalog of each language, and what that imports.
  *
  * @param {Awaited<ReturnType<typeof import('vite').build>>} built
- * @returns {Map<string, string>} file names below the site
+ * @returns {Map<string, readonly string[]>} file names below the site, by language
  */
 export function catalogFiles(built) {
-  const chunks = [built].flat().flatMap((each) => ('output' in each ? each.output : []));
+  const chunks = [built]
+    .flat()
+    .flatMap((each) => ('output' in each ? each.output : []))
+    .filter((chunk) => chunk.type === 'chunk');
   return new Map(
-    chunks.flatMap((chunk) => {
-      const source = chunk.type === 'chunk' ? chunk.facadeModuleId : null;
-      const language = /src\/i18n\/messages\/([a-z]+)\.json$/.exec(source ?? '')?.[1];
-      return language === undefined ? [] : [[language, chunk.fileName]];
+    chunks.flatMap(({ facadeModuleId, fileName, imports }) => {
+      const [, , language, late] = MODULE.exec(facadeModuleId ?? '') ?? [];
+      return language === undefined || late !== undefined
+        ? []
+        : [[language, [fileName, ...imports]]];
     }),
   );
 }

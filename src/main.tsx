@@ -15,7 +15,7 @@ import type { Story } from './domain/story.ts';
 import { loadLocale } from './i18n/loadLocale.ts';
 import type { Locale } from './i18n/translator.ts';
 import { fetchMapAhead } from './map/LiveMap.tsx';
-import { addressInLanguage, languageOfPath } from './url/askedLanguage.ts';
+import { PARAMETERS } from './url/parameters.ts';
 
 const FIRST_PARTS: FirstParts = {
   trip: detailsPart,
@@ -24,21 +24,27 @@ const FIRST_PARTS: FirstParts = {
 };
 
 const isMissing = document.getElementById('root')?.hasAttribute('data-missing') ?? false;
-const address = addressInLanguage(location, import.meta.env.BASE_URL, {
-  language: pageLanguage(),
-  isMissing,
-  readerTags: navigator.languages,
-});
-if (address !== null) location.replace(address);
-else if (isMissing) becomeOwnMissingPage().then(load, load);
-else load();
+if (isMissing || new URLSearchParams(location.search).has(PARAMETERS.language)) {
+  findPage().catch(load);
+} else load();
 
-/** A host has one page for whatever is missing, in English: under `/ko/` it becomes the Korean one. */
-async function becomeOwnMissingPage(): Promise<void> {
-  const language = languageOfPath(location.pathname, import.meta.env.BASE_URL);
-  if (language === pageLanguage()) return;
-  const { becomePage } = await import('./app/becomePage.ts');
-  await becomePage(`${import.meta.env.BASE_URL}${language}/404.html`);
+/** The page that the address means, where that may be another than was served. */
+async function findPage(): Promise<void> {
+  const { addressInLanguage, languageOfPath } = await import('./url/askedLanguage.ts');
+  const base = import.meta.env.BASE_URL;
+  const served = { language: pageLanguage(), isMissing, readerTags: navigator.languages };
+  const address = addressInLanguage(location, base, served);
+  if (address !== null) {
+    location.replace(address);
+    return;
+  }
+  // A host has one page for whatever is missing, in English: under `/ko/` it becomes the Korean one.
+  const language = languageOfPath(location.pathname, base);
+  if (isMissing && language !== pageLanguage()) {
+    const { becomePage } = await import('./app/becomePage.ts');
+    await becomePage(`${base}${language}/404.html`);
+  }
+  load();
 }
 
 function load(): void {

@@ -17,7 +17,7 @@ import { vocabularyOf } from '../url/bindAddress.ts';
 import styles from './BuilderPage.module.css';
 import { BuilderSubject, tripName } from './BuilderSubject.tsx';
 import { fetchFactsIn } from './fetchStory.ts';
-import { NoticeLine } from './NoticeLine.tsx';
+import { Notices } from './Notices.tsx';
 
 /**
  * Makes the code with which somebody else's page shows the map. What is chosen is in the address, so that a
@@ -39,6 +39,7 @@ export function BuilderPage({
   const { t, path, language } = useLocale();
   const store = useReaderStore();
   const choices = useReader((state) => state.choices);
+  const notices = useReader((state) => state.notices);
   const [options, setOptions] = useState<BuilderOptions | null>(null);
   const ownPath = `${base}${path}embed/builder/`;
 
@@ -71,7 +72,7 @@ export function BuilderPage({
       <div className={styles.tool}>
         {options !== null && address !== null && (
           <>
-            <NoticeLine />
+            <div role="status">{notices.length > 0 && <Notices notices={notices} />}</div>
             <EmbedBuilder
               siteUrl={siteUrl}
               choices={choices}

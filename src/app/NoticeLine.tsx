@@ -1,63 +1,15 @@
 import type { ReactNode } from 'react';
-import type { Dataset } from '../domain/dataset.ts';
-import { textIn } from '../domain/localizedText.ts';
-import { formatDate } from '../format/formatDate.ts';
-import { useLocale } from '../i18n/LocaleProvider.tsx';
-import type { Locale } from '../i18n/translator.ts';
-import { dismissNotices } from '../state/actions.ts';
-import type { Notice } from '../state/notice.ts';
-import { useReader, useReaderStore } from '../state/ReaderProvider.tsx';
-import styles from './NoticeLine.module.css';
+import { useReader } from '../state/ReaderProvider.tsx';
+import { useLatePart } from './latePart.ts';
+import { noticesPart } from './parts.ts';
 
 /** What the page did on its own, in quiet lines. Always in the document, so that they are read out. */
 export function NoticeLine(): ReactNode {
-  const locale = useLocale();
-  const store = useReaderStore();
   const notices = useReader((state) => state.notices);
-  const dataset = useReader((state) => state.dataset);
+  const { part: Notices } = useLatePart(noticesPart, notices.length > 0);
   return (
-    <div role="status" className={styles.place}>
-      {notices.length > 0 && (
-        <div className={styles.line}>
-          <div className={styles.text}>
-            {notices.map((notice) => (
-              <p key={notice.kind}>{noticeText(notice, dataset, locale)}</p>
-            ))}
-          </div>
-          <button type="button" className={styles.dismiss} onClick={() => dismissNotices(store)}>
-            {locale.t('notice.dismiss')}
-          </button>
-        </div>
-      )}
+    <div role="status">
+      {notices.length > 0 && Notices !== null && <Notices notices={notices} />}
     </div>
   );
-}
-
-function noticeText(notice: Notice, dataset: Dataset, { t, tag, language }: Locale): string {
-  if (notice.kind === 'address ignored') {
-    const parts = notice.parts.map(({ name, value }) => `${name} “${value}”`).join(', ');
-    return t('notice.ignored', { parts });
-  }
-  if (notice.kind === 'day moved') {
-    const day = notice.asOf === 'latest' ? dataset.lastChecked : notice.asOf;
-    return t('notice.day', {
-      trouble: { 'too early': 'early', 'too late': 'late', 'no such day': 'none' }[notice.trouble],
-      asked: notice.asked,
-      day: formatDate(day, tag),
-    });
-  }
-  const title = dataset.trips.find(({ id }) => id === notice.tripId)?.accounts.at(-1)?.title;
-  const trip = title === undefined ? notice.tripId : textIn(title, language);
-  switch (notice.kind) {
-    case 'selection hidden':
-      return t('notice.hidden', { trip });
-    case 'selection unknown':
-      return t('notice.tooEarly', { trip });
-    case 'comparison hidden':
-      return t('notice.compareHidden', { trip });
-    case 'comparison unknown':
-      return t('notice.compareUnknown', { trip });
-    case 'moved to latest':
-      return t('notice.latest', { day: formatDate(notice.day, tag) });
-  }
 }

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Story } from '../domain/story.ts';
@@ -155,6 +155,7 @@ describe('the page', () => {
 
   it('keeps a notice when Esc has nothing to close', async () => {
     const user = openPage('/?year=1999');
+    await waitFor(() => expect(notice()).toContain('“1999”'));
     await user.keyboard('{Escape}');
     expect(notice()).toContain('“1999”');
   });

@@ -37,6 +37,8 @@ export const insetPart = latePart(async () => (await import('./RumorInset.tsx'))
 
 // The others come when they are wanted.
 
+export const noticesPart = latePart(async () => (await import('./Notices.tsx')).Notices);
+
 export const offerPart = latePart(loadLanguageOffer, first);
 
 /** Says in words what the map shows. */

@@ -1,4 +1,4 @@
-import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
+import { type Content, type Octothorpe, parse, type Token } from '@messageformat/parser';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES, type Language } from '../domain/localizedText.ts';
 import { LANGUAGE_TAGS } from './translator.ts';
@@ -14,37 +14,30 @@ function messagesOf(language: Language): ReadonlyMap<string, string> {
   return new Map(Object.entries(JSON.parse(FILES[`./messages/${language}.json`] ?? '{}')));
 }
 
-type Token =
-  | string
-  | readonly [string]
-  | readonly [string, string, Readonly<Record<string, unknown>>];
-type Argument = Exclude<Token, string>;
+type Argument = Exclude<Token, Content | Octothorpe>;
 
 /** The tokens of a message, those inside of its plurals and choices too. */
 function tokensOf(message: string): readonly Token[] {
   const all = (tokens: readonly Token[]): readonly Token[] =>
     tokens.flatMap((token) => [token, ...casesOf(token).flatMap(([, inner]) => all(inner))]);
-  return all(compileMessageOrThrow(message) as readonly Token[]);
+  return all(parse(message));
 }
 
 const argumentsOf = (message: string): readonly Argument[] =>
-  tokensOf(message).filter((token): token is Argument => typeof token !== 'string');
+  tokensOf(message).filter((token) => 'arg' in token);
 
-/** The cases of a plural or a choice: `=0` is there as `0`. */
-function casesOf(token: Token): readonly (readonly [string, readonly Token[]])[] {
-  if (typeof token === 'string') return [];
-  const { offset: _, ...cases } = token[2] ?? {};
-  return Object.entries(cases) as never;
-}
+/** The cases of a plural or a choice. */
+const casesOf = (token: Token): readonly (readonly [string, readonly Token[]])[] =>
+  'cases' in token ? token.cases.map(({ key, tokens }) => [key, tokens]) : [];
 
 const placeholdersOf = (message: string): readonly string[] =>
-  [...new Set(argumentsOf(message).map(([name]) => name))].sort();
+  [...new Set(argumentsOf(message).map(({ arg }) => arg))].sort();
 
 /** The choices of every `{…, select, …}`, by what it chooses on. */
 const choicesOf = (message: string): readonly string[] =>
   argumentsOf(message)
-    .filter(([, type]) => type === 'select')
-    .map((token) => `${token[0]}: ${casesOf(token).map(([key]) => key)}`)
+    .filter(({ type }) => type === 'select')
+    .map((token) => `${token.arg}: ${casesOf(token).map(([key]) => key)}`)
     .sort();
 
 const translations = LANGUAGES.filter((language) => language !== 'en');
@@ -73,14 +66,14 @@ describe('the message catalogs', () => {
   it.each(LANGUAGES)('have exactly the plural forms of %s', (language) => {
     for (const [key, message] of messagesOf(language)) {
       for (const token of argumentsOf(message)) {
-        const [, type] = token;
+        const { type } = token;
         if (type !== 'plural' && type !== 'selectordinal') continue;
         const rules = new Intl.PluralRules(LANGUAGE_TAGS[language], {
           type: type === 'plural' ? 'cardinal' : 'ordinal',
         });
         const forms = casesOf(token)
           .map(([form]) => form)
-          .filter((form) => !/^\d+$/.test(form));
+          .filter((form) => !form.startsWith('='));
         expect([key, forms.sort()]).toEqual([
           key,
           [...rules.resolvedOptions().pluralCategories].sort(),
@@ -113,7 +106,7 @@ const SAME_IN_EVERY_LANGUAGE = ['share.attribution'];
 /** The words of a message, without the names of its placeholders. */
 function wordsOf(message: string): string {
   return tokensOf(message)
-    .filter((token) => typeof token === 'string')
+    .flatMap((token) => (token.type === 'content' ? token.value : []))
     .join(' ')
     .replace(/PNG/g, '');
 }

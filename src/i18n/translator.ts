@@ -1,9 +1,10 @@
 import type { Language } from '../domain/localizedText.ts';
-import { type CompiledMessage, type MessageValues, messageFormatter } from './formatMessage.ts';
 import type en from './messages/en.json';
 
 /** Every message there is. A key that English lacks is a type error. */
 export type MessageKey = keyof typeof en;
+
+export type MessageValues = Readonly<Record<string, string | number | boolean>>;
 
 export type Translate = (key: MessageKey, values?: MessageValues) => string;
 
@@ -17,8 +18,11 @@ export interface Locale {
   readonly path: string;
 }
 
-/** A catalog as the build compiles it (scripts/compileMessages.mjs): its type is that of the source. */
+/** A catalog as the source has it: what that holds by its type are functions, once it is compiled. */
 export type Catalog = Readonly<Record<MessageKey, string>>;
+
+/** A message as the build compiles it (scripts/compileMessages.mjs). */
+export type CompiledMessage = (values: MessageValues) => string;
 
 /** American English; Chinese in simplified characters, whatever the country. */
 export const LANGUAGE_TAGS: Readonly<Record<Language, string>> = {
@@ -37,13 +41,11 @@ export function languagePath(language: Language): string {
 
 /** The language with its messages. */
 export function createLocale(language: Language, catalog: Catalog): Locale {
-  const tag = LANGUAGE_TAGS[language];
-  const format = messageFormatter(tag);
-  const messages: Readonly<Record<MessageKey, CompiledMessage>> = catalog;
+  const messages = catalog as unknown as Readonly<Record<MessageKey, CompiledMessage>>;
   return {
     language,
-    tag,
+    tag: LANGUAGE_TAGS[language],
     path: languagePath(language),
-    t: (key, values) => format(messages[key], values),
+    t: (key, values = {}) => messages[key](values),
   };
 }
