@@ -163,7 +163,11 @@ function usePlayer(playback: PlaybackScript, panel: RefObject<HTMLElement | null
   const moment = useReader((state) => state.choices.moment);
   const second = useRef(0);
   const instant = useRef<number | null>(null);
-  const [beat, setBeat] = useState<Beat | null>(null);
+  // Already of the first frame: else that would say that there is nothing to play.
+  const [beat, setBeat] = useState<Beat | null>(() => {
+    const opensAt = moment === null ? 0 : secondOf(playback, moment);
+    return frameAt(playback, opensAt)?.beat ?? null;
+  });
   const told = useRef<number | null>(null);
   const written = useRef<{ readonly beat: Beat | null; readonly at: number }>({
     beat: null,
