@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
+import { comparisonSentence, elapsedOf, namedTrip } from '../compare/describeComparison.ts';
 import { isTaken } from '../domain/asOf.ts';
+import { comparisonOf } from '../domain/comparison.ts';
 import { hasFilters } from '../domain/filters.ts';
+import { HEAD_LETTERS } from '../domain/headLetters.ts';
 import { textIn } from '../domain/localizedText.ts';
 import type { MapLabel } from '../domain/mapLabel.ts';
 import { TRIP_MODES } from '../domain/mode.ts';
@@ -10,12 +13,17 @@ import { describeFilters } from '../filters/ShownSummary.tsx';
 import { formatPartialDate } from '../format/formatDate.ts';
 import { formatList } from '../format/formatList.ts';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
+import { headRoom, placedHeads } from '../poster/headMarks.ts';
 import { Poster } from '../poster/Poster.tsx';
+import { PosterHeads } from '../poster/PosterHeads.tsx';
+import { posterView } from '../poster/posterView.ts';
+import { comparisonHeads, type Pair } from '../share/comparisonPicture.ts';
 import { headlineOf } from '../share/headlineOf.ts';
 import { asOfText, tripDates, tripDistance, tripRoute } from '../share/pictureText.ts';
 import { citationsOf } from '../share/tripFacts.ts';
 import { useReader } from '../state/ReaderProvider.tsx';
 import {
+  selectComparedTrip,
   selectFrameId,
   selectSelectedTrip,
   selectShownTrips,
@@ -39,16 +47,24 @@ export function PrintSheet({ groundHtml, url, labels }: PrintSheetProps): ReactN
   const trips = useReader(selectTrips);
   const shown = useReader(selectShownTrips);
   const trip = useReader(selectSelectedTrip);
-  const frame = frameBounds(dataset, useReader(selectFrameId));
-  const listed = trip === null ? shown : [trip];
+  const compared = useReader(selectComparedTrip);
+  const pair = trip === null || compared === null ? null : ([trip, compared] as const);
+  const listed = pair ?? (trip === null ? shown : [trip]);
   const tentative = listed.find((each) => !isTaken(each));
   const { filters, asOf } = choices;
+  const comparison = pair === null ? null : comparisonOf(...pair);
+  const titleOf = (): string => {
+    if (trip === null) return headlineOf(trips, t);
+    if (compared === null) return textIn(trip.account.title, language);
+    return t('compare.title', {
+      one: namedTrip(trip, locale),
+      other: namedTrip(compared, locale),
+    });
+  };
   return (
     <div className={styles.sheet} data-print-sheet>
       <p className={styles.small}>{t('product.name')}</p>
-      <h1 className={styles.title}>
-        {trip === null ? headlineOf(trips, t) : textIn(trip.account.title, language)}
-      </h1>
+      <h1 className={styles.title}>{titleOf()}</h1>
       <p className={styles.shown}>
         {asOfText(asOf, locale)}.{' '}
         {trip === null &&
@@ -59,25 +75,11 @@ export function PrintSheet({ groundHtml, url, labels }: PrintSheetProps): ReactN
                 choices: describeFilters(filters, locale),
               })
             : t('shown.all', { total: trips.length }))}
-        {trip !== null && textIn(trip.account.summary, language)}
+        {pair === null && trip !== null && textIn(trip.account.summary, language)}
+        {comparison !== null &&
+          comparisonSentence(comparison, elapsedOf(comparison, choices.after), locale)}
       </p>
-      {frame !== null && (
-        <figure className={styles.map}>
-          <div className={styles.poster}>
-            <Poster
-              id="print"
-              frame={frame}
-              groundHtml={groundHtml}
-              trips={trips}
-              shownIds={new Set(shown.map(({ id }) => id))}
-              comparedTripId={choices.compareId}
-              selectedTripId={trip?.id ?? null}
-              pointedTripId={null}
-              labels={labels}
-            />
-          </div>
-        </figure>
-      )}
+      <PrintedMap groundHtml={groundHtml} labels={labels} pair={pair} />
       <ul className={styles.legend}>
         {TRIP_MODES.filter((mode) => listed.some((each) => each.mode === mode)).map((mode) => (
           <li key={mode}>
@@ -95,8 +97,13 @@ export function PrintSheet({ groundHtml, url, labels }: PrintSheetProps): ReactN
         )}
       </ul>
       <ol className={styles.trips} data-many={listed.length > 1 || undefined}>
-        {listed.map((each) => (
-          <PrintedTrip key={each.id} trip={each} isOnly={trip !== null} />
+        {listed.map((each, index) => (
+          <PrintedTrip
+            key={each.id}
+            trip={each}
+            letter={pair === null ? '' : `${HEAD_LETTERS[index]}: `}
+            isOnly={listed.length === 1 && trip !== null}
+          />
         ))}
       </ol>
       <footer className={styles.small}>
@@ -113,11 +120,49 @@ export function PrintSheet({ groundHtml, url, labels }: PrintSheetProps): ReactN
   );
 }
 
+/** The poster, with where the two of a comparison stand. */
+function PrintedMap({
+  groundHtml,
+  labels,
+  pair,
+}: Pick<PrintSheetProps, 'groundHtml' | 'labels'> & { readonly pair: Pair | null }): ReactNode {
+  const { dataset, choices } = useReader((state) => state);
+  const trips = useReader(selectTrips);
+  const shown = useReader(selectShownTrips);
+  const selected = useReader(selectSelectedTrip);
+  const frame = frameBounds(dataset, useReader(selectFrameId));
+  if (frame === null) return null;
+  const view = posterView(frame);
+  const heads = pair === null ? [] : placedHeads(comparisonHeads(pair, choices.after), view);
+  return (
+    <figure className={styles.map}>
+      <div className={styles.poster}>
+        <Poster
+          id="print"
+          frame={frame}
+          groundHtml={groundHtml}
+          trips={trips}
+          shownIds={new Set(shown.map(({ id }) => id))}
+          selectedTripId={selected?.id ?? null}
+          comparedTripId={pair?.[1].id ?? null}
+          pointedTripId={null}
+          labels={labels}
+          over={<PosterHeads heads={heads} view={view} />}
+          keepClear={headRoom(heads)}
+        />
+      </div>
+    </figure>
+  );
+}
+
 function PrintedTrip({
   trip,
+  letter,
   isOnly,
 }: {
   readonly trip: Trip;
+  /** Before the trip, as on the map; empty where none is compared. */
+  readonly letter: string;
   readonly isOnly: boolean;
 }): ReactNode {
   const locale = useLocale();
@@ -126,7 +171,11 @@ function PrintedTrip({
   const people = counterparts.map(({ name }) => textIn(name, language));
   return (
     <li className={styles.trip}>
-      <strong>{tripRoute(trip, locale)}</strong>, {tripDates(trip, locale)}.{' '}
+      <strong>
+        {letter}
+        {tripRoute(trip, locale)}
+      </strong>
+      , {tripDates(trip, locale)}.{' '}
       {t('share.modeAndDistance', {
         mode: t(`mode.${trip.mode}`),
         distance: tripDistance(trip, locale),

@@ -1,7 +1,18 @@
-import { act, render, screen, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { testStory } from '../domain/testTrips.ts';
+import {
+  at,
+  CAPITAL,
+  DRIVE,
+  FLIGHT,
+  NEIGHBOR,
+  RAIL_TRIP,
+  RUMOR,
+  testLeg,
+  testStory,
+} from '../domain/testTrips.ts';
+import type { TripRecord } from '../domain/trip.ts';
 import { LocaleProvider } from '../i18n/LocaleProvider.tsx';
 import { englishLocale } from '../i18n/localeOf.ts';
 import { compareWith, restoreChoices, selectTrip, toggleMode } from '../state/actions.ts';
@@ -26,19 +37,22 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-function renderComparison(change?: (store: ReaderStore) => void) {
-  const store = createReaderStore(testStory());
+function renderComparison(
+  change?: (store: ReaderStore) => void,
+  records: readonly TripRecord[] = [RUMOR, FLIGHT, RAIL_TRIP, DRIVE],
+) {
+  const store = createReaderStore(testStory(records));
   selectTrip(store, 'neighbor-2018');
   compareWith(store, 'island-2018');
   change?.(store);
-  render(
+  const { unmount } = render(
     <LocaleProvider locale={englishLocale()}>
       <ReaderProvider store={store}>
         <Comparison isLive={false} />
       </ReaderProvider>
     </LocaleProvider>,
   );
-  return { store, user: userEvent.setup() };
+  return { store, user: userEvent.setup(), unmount };
 }
 
 const hand = () => screen.getByRole('slider', { name: 'Time since departure' });
@@ -206,5 +220,142 @@ describe('a comparison', () => {
       choices: { ...DEFAULT_CHOICES, selectedTripId: 'neighbor-2018' },
     });
     expect(screen.queryByRole('region')).toBeNull();
+  });
+
+  it('goes ten minutes with a key where both trips are over in half a day', async () => {
+    const legs = [
+      testLeg('hop', 'plane', {
+        from: CAPITAL,
+        to: NEIGHBOR,
+        depart: at('2018-03-25', '08:00', '+09:00'),
+        arrive: at('2018-03-25', '13:00', '+09:00'),
+      }),
+    ];
+    const { store, user } = renderComparison(undefined, [
+      { ...RAIL_TRIP, legs, stops: [], meetings: [] },
+      { ...FLIGHT, legs },
+    ]);
+    hand().focus();
+    await user.keyboard('{Home}{ArrowRight}');
+    expect(store.getState().choices.after).toBe(10);
+    await user.keyboard('{PageUp}');
+    expect(store.getState().choices.after).toBe(130);
+  });
+
+  it('draws what did not happen as reported in the color of a rumor, and others in that of their mode', () => {
+    const { store } = renderComparison((made) => compareWith(made, 'port-2023'));
+    const colors = () =>
+      lines().map((line) => line.querySelector('svg')?.getAttribute('data-color'));
+    expect(colors()).toEqual(['train', 'rumor']);
+    act(() => restoreChoices(store, { ...store.getState().choices, asOf: 'latest' }, []));
+    expect(lines()[1]).toHaveTextContent('Did not happen as reported');
+    expect(colors()).toEqual(['train', 'rumor']);
+    act(() => compareWith(store, 'island-2018'));
+    expect(colors()).toEqual(['train', 'plane']);
+  });
+
+  it('takes both heads off the map and stands still when the page goes on without it', async () => {
+    const { store, user, unmount } = renderComparison();
+    await user.click(screen.getByRole('button', { name: 'Play' }));
+    expect(store.getState().playheads).toHaveLength(2);
+    unmount();
+    expect(store.getState()).toMatchObject({ playheads: [], isPlaying: false });
+  });
+
+  describe('under a pointer', () => {
+    const held = new Set<number>();
+    beforeEach(() => {
+      held.clear();
+      Object.assign(Element.prototype, {
+        setPointerCapture: (id: number) => held.add(id),
+        hasPointerCapture: (id: number) => held.has(id),
+      });
+    });
+
+    it('stops and goes where it is pressed and drawn to, and says so in the address when it is let go', async () => {
+      const { store, user } = renderComparison();
+      fireEvent.pointerMove(hand(), { pointerId: 1, clientX: 60 });
+      expect(hand()).toHaveAttribute('aria-valuenow', '1440');
+      await user.click(screen.getByRole('button', { name: 'Play' }));
+      fireEvent.pointerDown(hand(), { pointerId: 1, button: 0, clientX: 60 });
+      expect(store.getState().isPlaying).toBe(false);
+      const pressed = Number(hand().getAttribute('aria-valuenow'));
+      fireEvent.pointerMove(hand(), { pointerId: 1, clientX: 250 });
+      const drawn = Number(hand().getAttribute('aria-valuenow'));
+      expect(drawn).toBeGreaterThan(pressed);
+      expect(store.getState().choices.after).not.toBe(drawn);
+      fireEvent.pointerUp(hand(), { pointerId: 1 });
+      expect(store.getState().choices.after).toBe(drawn);
+    });
+
+    it('leaves any other button than the first to the browser', async () => {
+      const { store, user } = renderComparison();
+      await user.click(screen.getByRole('button', { name: 'Play' }));
+      fireEvent.pointerDown(hand(), { pointerId: 1, button: 2, clientX: 60 });
+      expect(store.getState().isPlaying).toBe(true);
+      expect(hand()).toHaveAttribute('aria-valuenow', '1440');
+    });
+  });
+
+  describe('while it plays', () => {
+    let frames: FrameRequestCallback[];
+    let time: number;
+    beforeEach(() => {
+      frames = [];
+      time = performance.now();
+      vi.stubGlobal('requestAnimationFrame', (frame: FrameRequestCallback) => frames.push(frame));
+      vi.stubGlobal('cancelAnimationFrame', () => {
+        frames = [];
+      });
+    });
+    /** Frames that each take the longest time that counts, a tenth of a second. */
+    const passFrames = (count: number): void => {
+      for (let frame = 0; frame < count; frame += 1) {
+        time += 1000;
+        act(() => frames.shift()?.(time));
+      }
+    };
+
+    it('runs as many times faster as is chosen', async () => {
+      const { store, user } = renderComparison();
+      await user.click(screen.getByRole('button', { name: 'Play' }));
+      const instant = () => store.getState().playheads[0]?.instant ?? 0;
+      const passed = (): number => {
+        const before = instant();
+        passFrames(1);
+        return instant() - before;
+      };
+      const slow = passed();
+      expect(slow).toBeGreaterThan(0);
+      await user.click(screen.getByRole('button', { name: /^Speed/ }));
+      expect(passed() / slow).toBeCloseTo(2, 6);
+      await user.click(screen.getByRole('button', { name: /^Speed/ }));
+      expect(passed() / slow).toBeCloseTo(4, 6);
+    });
+
+    it('goes without motion from one thing that happened to the next, sooner where that is chosen', async () => {
+      vi.stubGlobal('matchMedia', () => ({
+        matches: true,
+        addEventListener: () => undefined,
+        removeEventListener: () => undefined,
+      }));
+      const { store, user } = renderComparison((made) =>
+        restoreChoices(made, { ...made.getState().choices, after: 0 }, []),
+      );
+      const framesToNext = (): number => {
+        const before = store.getState().playheads;
+        let count = 0;
+        while (store.getState().playheads === before && count < 100) {
+          passFrames(1);
+          count += 1;
+        }
+        return count;
+      };
+      await user.click(screen.getByRole('button', { name: 'Play' }));
+      expect(framesToNext()).toBeGreaterThanOrEqual(16);
+      await user.click(screen.getByRole('button', { name: /^Speed/ }));
+      await user.click(screen.getByRole('button', { name: /^Speed/ }));
+      expect(framesToNext()).toBeLessThanOrEqual(5);
+    });
   });
 });

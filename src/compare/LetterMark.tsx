@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { HEAD_LETTERS } from '../playback/HeadOverlay.tsx';
+import { HEAD_LETTERS } from '../domain/headLetters.ts';
 import styles from './LetterMark.module.css';
 
 /** What a trip of a comparison is recognized by, as its head on the map: a round A, a square B. Inside of an SVG. */

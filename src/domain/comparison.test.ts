@@ -79,6 +79,29 @@ const DATED = testTrip('dated', {
     }),
   ],
 });
+/** There for sure since one in the afternoon; at what hour of the third day it left again nobody says. */
+const LEFT_SOMETIME: Trip = {
+  ...TIMED_FLIGHT,
+  legs: TIMED_FLIGHT.legs.map((leg, index) =>
+    index === 0 ? leg : { ...leg, depart: on('2018-06-12'), arrive: on('2018-06-13') },
+  ),
+};
+/** 225 km and back, by days alone. */
+const SHORT_DATED: Trip = {
+  ...DATED,
+  legs: [
+    testLeg('out', 'train', {
+      sections: [testSection(HOME_LINE, CAPITAL, BORDER)],
+      depart: on('2018-03-25'),
+      arrive: on('2018-03-26'),
+    }),
+    testLeg('back', 'train', {
+      sections: [testSection(HOME_LINE, BORDER, CAPITAL)],
+      depart: on('2018-03-29'),
+      arrive: on('2018-03-30'),
+    }),
+  ],
+};
 const TRIPS = [...[RAIL_TRIP, FLIGHT, DRIVE, RUMOR].map(known), TIMED_FLIGHT, DATED];
 const somePair = fc.tuple(fc.constantFrom(...TRIPS), fc.constantFrom(...TRIPS));
 const someElapsed = fc.double({ min: -10 * HOUR, max: 300 * HOUR, noNaN: true });
@@ -221,6 +244,61 @@ describe(comparedAt, () => {
   });
 });
 
+describe('what a comparison calls known', () => {
+  it('is no rest that it may not have come to yet, or may have ended', () => {
+    const course = courseOf(SHORT_DATED);
+    const rest = course.points[1]?.elapsed ?? 0;
+    const there = comparedAt(course, rest + HOUR);
+    // The drawn line rests there already; the sources leave 225 km open.
+    expect(there.position.knowing).toBe('known');
+    expect(there.leastKm).toBeLessThan(there.mostKm);
+    expect(there).toMatchObject({ knowing: 'by day', since: null });
+    const leaving = comparedAt(courseOf(LEFT_SOMETIME), 45 * HOUR);
+    expect(leaving.position.knowing).toBe('known');
+    expect(leaving).toMatchObject({ knowing: 'by day', since: null });
+    expect(leaving.mostKm).toBeGreaterThan(leaving.leastKm);
+  });
+
+  it('is a rest that it surely had come to, but not since when where only the day is known', () => {
+    const course = courseOf(SHORT_DATED);
+    const rest = comparedAt(course, (course.points[1]?.latest ?? 0) + HOUR);
+    expect(rest).toMatchObject({ knowing: 'known', since: null });
+    expect(rest.leastKm).toBe(rest.mostKm);
+  });
+
+  it('says since when of a rest only, and of none that it set out from', () => {
+    expect(comparedAt(courseOf(TIMED_FLIGHT), 6 * HOUR).since).toBeNull();
+    expect(comparedAt(courseOf(TIMED_FLIGHT), 6 * HOUR + 1).since).toBe(6 * HOUR);
+    const seenOff: Trip = {
+      ...TIMED_FLIGHT,
+      stops: [
+        {
+          id: 'seen-off',
+          place: HOME_AIRPORT,
+          arrive: at('2018-06-10', '06:00', '+09:00'),
+          what: { en: 'He is seen off.' },
+          knownSince: on('2018-06-10').date,
+          citations: [],
+        },
+      ],
+    };
+    const course = courseOf(seenOff);
+    expect(course.points.slice(0, 2).map(({ elapsed }) => elapsed / HOUR)).toEqual([0, 2]);
+    expect(comparedAt(course, HOUR)).toMatchObject({ km: 0, since: null });
+  });
+
+  it('is not how far a trip of one day had come when it set out', () => {
+    const sameDay: Trip = {
+      ...DATED,
+      legs: DATED.legs.map((leg) => ({ ...leg, arrive: on('2018-03-25') })),
+    };
+    const course = courseOf(sameDay);
+    expect(course.points.map(({ earliest }) => earliest)).toEqual([0, 0]);
+    expect(comparedAt(course, 0)).toMatchObject({ leastKm: 0, mostKm: 0, km: 0 });
+    expect(comparedAt(course, HOUR).mostKm).toBeCloseTo(1358, 0);
+  });
+});
+
 describe(knowingOfRuns, () => {
   it('calls nothing known that follows an uncertain departure', () => {
     expect(knowingOfRuns(courseOf(TIMED_FLIGHT))).toEqual([
@@ -229,6 +307,17 @@ describe(knowingOfRuns, () => {
       'between times',
     ]);
     expect(new Set(knowingOfRuns(courseOf(DATED)))).toEqual(new Set(['by day']));
+  });
+
+  it('calls a run to what is known by its day alone no better known than that', () => {
+    expect(knowingOfRuns(courseOf(LEFT_SOMETIME))).toEqual(['between times', 'known', 'by day']);
+    const landed: Trip = {
+      ...TIMED_FLIGHT,
+      legs: TIMED_FLIGHT.legs.map((leg, index) =>
+        index === 0 ? { ...leg, arrive: on('2018-06-10') } : leg,
+      ),
+    };
+    expect(knowingOfRuns(courseOf(landed))[0]).toBe('by day');
   });
 
   it('keeps a trip at rest once it was surely there', () => {
@@ -260,5 +349,12 @@ describe(notableTimes, () => {
     expect(notableTimes(made(TIMED_FLIGHT, TIMED_FLIGHT)).map((ms) => ms / HOUR)).toEqual([
       1, 3, 6, 12, 24, 48, 70,
     ]);
+  });
+
+  it('leaves the first hours out of a long one, and has its end once', () => {
+    const hoursOf = (ms: number): readonly number[] =>
+      notableTimes({ ...made(TIMED_FLIGHT, TIMED_FLIGHT), ms }).map((each) => each / HOUR);
+    expect(hoursOf(250 * HOUR)).toEqual([24, 48, 72, 96, 120, 168, 240, 250]);
+    expect(hoursOf(24 * HOUR)).toEqual([1, 3, 6, 12, 24]);
   });
 });

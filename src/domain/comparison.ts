@@ -52,16 +52,17 @@ function courseOf(itinerary: Itinerary): Course {
   const way = measuredWay(itinerary);
   const { moments, startsAt, endsAt } = itinerary;
   const departure = moments[0] as Moment;
-  let [km, earliest, latest] = [0, 0, 0];
-  const points = moments.map((moment, index): CoursePoint => {
-    km = Math.max(km, kmAt(way, moment.along));
-    // The clock starts at the departure, whenever that was.
-    if (index > 0) {
-      earliest = Math.max(earliest, moment.earliest - departure.latest);
-      latest = Math.max(latest, moment.latest - departure.earliest);
-    }
-    return { moment, elapsed: moment.at - startsAt, km, earliest, latest };
-  });
+  // Moments come in the order of travel, and each of their times in the order of time.
+  const points = moments.map(
+    (moment, index): CoursePoint => ({
+      moment,
+      elapsed: moment.at - startsAt,
+      km: kmAt(way, moment.along),
+      // The clock starts at the departure, whenever that was.
+      earliest: index === 0 ? 0 : Math.max(0, moment.earliest - departure.latest),
+      latest: index === 0 ? 0 : moment.latest - departure.earliest,
+    }),
+  );
   return { itinerary, way, points, ms: endsAt - startsAt };
 }
 

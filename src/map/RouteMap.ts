@@ -14,7 +14,7 @@ import type { LonLat } from '../domain/lonLat.ts';
 import type { MapLabel } from '../domain/mapLabel.ts';
 import { labelsAt } from '../domain/mapLabel.ts';
 import { fromWorld, middleOf, toWorld } from '../domain/mercator.ts';
-import { frameBounds, frameIdOf } from '../domain/storyFrame.ts';
+import { frameBounds, frameIdOf, worldBoxOf } from '../domain/storyFrame.ts';
 import { type StoryLabel, storyLabels } from '../domain/storyLabels.ts';
 import type { Trip } from '../domain/trip.ts';
 import type { Locale } from '../i18n/translator.ts';
@@ -36,6 +36,7 @@ import { arrowImage } from './arrowImage.ts';
 import { basemapLabelFeatures } from './basemapLabels.ts';
 import { basemapSourceIds } from './basemapStyle.ts';
 import { FrameControl } from './FrameControl.ts';
+import { followedCenter, isInSight } from './followCamera.ts';
 import { labelFeatures } from './labelFeatures.ts';
 import { takeArchive } from './mapFilesAhead.ts';
 import { mapWords } from './mapWords.ts';
@@ -53,8 +54,8 @@ const FRAME_MS = 700;
 const CLOSER_ZOOMS = 0.9;
 const MAX_FOLLOW_ZOOM = 6;
 const FOLLOW_MS = 1600;
-/** The middle part of the room in which the head moves while the camera rests. */
-const SIGHT_SHARE = 0.8;
+/** From this speed on a camera that followed would hardly ever rest: it shows the whole trip instead. */
+const RESTING_SPEED = 4;
 const SMALL_MAP_PX = 560;
 /** With more trips than this a choice takes the map so long that the panel shows it first. */
 const MANY_TRIPS = 200;
@@ -257,21 +258,24 @@ export class RouteMap {
   /**
    * Makes way for a playback: the trip that is played is drawn over the map (playback/), the others stand
    * behind it. The camera goes to that trip, closer where the way is long; then it stays until the head
-   * is about to leave its sight. Of two trips that are compared both stay in the frame, and it rests. A
-   * reader who moves the map keeps the camera.
+   * is about to leave its sight. At the fastest speed, and of two trips that are compared, all stays in the
+   * frame, and it rests. A reader who moves the map keeps the camera.
    */
   #followPlayback(next: ReaderState, previous: ReaderState): void {
     const { playheads } = next;
-    if (playheads === previous.playheads) return;
+    const isPaceNew = isResting(next) !== isResting(previous);
+    if (playheads === previous.playheads && !isPaceNew) return;
     const isOther = headIdsOf(playheads) !== headIdsOf(previous.playheads);
     if (isOther) this.#updateMarks(next);
     if (isOther && playheads.length > 0) this.#publishCamera();
     if (next.choices.view !== null) return;
     const [head] = playheads;
-    if (head === undefined || playheads.length > 1) {
-      if (isOther) this.#frame(next, true);
-    } else if (isOther || !(this.#map.isMoving() || this.#isInSight(head.lonLat))) {
+    if (head === undefined || isResting(next)) {
+      if (isOther || (isPaceNew && head !== undefined)) this.#frame(next, true);
+    } else if (isOther || isPaceNew) {
       this.#followHead(next, head.lonLat);
+    } else if (!(this.#map.isMoving() || this.#isInSight(head.lonLat))) {
+      this.#followHead(next, head.lonLat, previous.playheads[0]?.lonLat);
     }
   }
 
@@ -279,12 +283,11 @@ export class RouteMap {
     const { container, room } = this.#options;
     const { top, left } = framePadding(container, room);
     const { x, y } = this.#map.project([longitude, latitude]);
-    const [across, down] = [(x - left) / room.clientWidth, (y - top) / room.clientHeight];
-    return Math.max(Math.abs(across - 0.5), Math.abs(down - 0.5)) < SIGHT_SHARE / 2;
+    return isInSight([x - left, y - top], room);
   }
 
-  /** Puts the head in the middle of the room, slowly, no farther away than the whole trip is seen from. */
-  #followHead(state: ReaderState, [longitude, latitude]: LonLat): void {
+  /** Gives the head the room that lies ahead of it, slowly, closer than the whole trip is seen from. */
+  #followHead(state: ReaderState, head: LonLat, before = head): void {
     const { container, room, reduceMotion } = this.#options;
     const bounds = frameBounds(state.dataset, selectFrameId(state));
     if (bounds === null) return;
@@ -295,9 +298,15 @@ export class RouteMap {
       this.#frame(state, true);
       return;
     }
+    const zoom = whole + CLOSER_ZOOMS;
+    const center = followedCenter(toWorld(head), toWorld(before), {
+      room: { width: room.clientWidth, height: room.clientHeight },
+      zoom,
+      whole: worldBoxOf(bounds),
+    });
     this.#map.easeTo({
-      center: [longitude, latitude],
-      zoom: whole + CLOSER_ZOOMS,
+      center: [...fromWorld(center)],
+      zoom,
       offset: [(padding.left - padding.right) / 2, (padding.top - padding.bottom) / 2],
       duration: reduceMotion ? 0 : FOLLOW_MS,
     });
@@ -306,7 +315,7 @@ export class RouteMap {
   /** The room has changed: what is looked at gets its place in it anew. */
   #lookAgain(state: ReaderState, animate: boolean): void {
     const [head] = state.playheads;
-    if (head === undefined || state.playheads.length > 1) this.#frame(state, animate);
+    if (head === undefined || isResting(state)) this.#frame(state, animate);
     else this.#followHead(state, head.lonLat);
   }
 
@@ -522,6 +531,10 @@ export class RouteMap {
     return null;
   }
 }
+
+/** Whether the camera shows all of what is played, and does not move with it. */
+const isResting = ({ playheads, speed }: ReaderState): boolean =>
+  playheads.length > 1 || speed >= RESTING_SPEED;
 
 const headIdsOf = (playheads: ReaderState['playheads']): string =>
   playheads.map(({ tripId }) => tripId).join();

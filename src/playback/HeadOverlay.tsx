@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { HEAD_LETTERS } from '../domain/headLetters.ts';
 import {
   type Itinerary,
   type ItineraryPiece,
@@ -18,9 +19,6 @@ import styles from './HeadOverlay.module.css';
 /** Units of the drawing: px of the world at this zoom, so that few digits are enough. */
 const DRAWN_ZOOM = 7;
 const UNITS_PER_WORLD = 512 * 2 ** DRAWN_ZOOM;
-
-/** What tells the heads of a comparison apart, beside their colors: in the order of the store. */
-export const HEAD_LETTERS = ['A', 'B'] as const;
 
 /**
  * The heads of a playback (one) or a comparison (two) and the ways they have come, drawn over the live

@@ -20,7 +20,13 @@ import {
 } from '../domain/playback.ts';
 import type { Trip } from '../domain/trip.ts';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
-import { closePlayback, movePlayheads, recordMoment, setPlaying } from '../state/actions.ts';
+import {
+  closePlayback,
+  movePlayheads,
+  recordMoment,
+  setPlaying,
+  setSpeed,
+} from '../state/actions.ts';
 import { useReader, useReaderStore } from '../state/ReaderProvider.tsx';
 import { selectSelectedTrip, selectShownTrips } from '../state/selectors.ts';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
@@ -49,8 +55,13 @@ export function Playback({ isLive }: { readonly isLive: boolean }): ReactNode {
   );
   const panel = useRef<HTMLElement>(null);
   const player = usePlayer(playback, panel);
-  const [speed, setSpeed] = useState<Speed>(1);
+  const [speed, choose] = useState<Speed>(1);
   usePlaying(player, speed);
+  // The map's camera has to know it, too, as long as this is open.
+  useEffect(() => {
+    setSpeed(store, speed);
+    return () => setSpeed(store, 1);
+  }, [store, speed]);
 
   // Opened by the reader, not by an address: the keys are for the player from here on.
   useEffect(() => {
@@ -120,7 +131,7 @@ export function Playback({ isLive }: { readonly isLive: boolean }): ReactNode {
             onPointerUp={player.record}
             onKeyUp={player.record}
           />
-          <SpeedButton speed={speed} onChange={setSpeed} />
+          <SpeedButton speed={speed} onChange={choose} />
           <IconButton name={t('playback.close')} icon={ICONS.close} onPress={close} />
         </div>
       </section>
@@ -152,7 +163,11 @@ function usePlayer(playback: PlaybackScript, panel: RefObject<HTMLElement | null
   const moment = useReader((state) => state.choices.moment);
   const second = useRef(0);
   const instant = useRef<number | null>(null);
-  const [beat, setBeat] = useState<Beat | null>(null);
+  // Already of the first frame: else that would say that there is nothing to play.
+  const [beat, setBeat] = useState<Beat | null>(() => {
+    const opensAt = moment === null ? 0 : secondOf(playback, moment);
+    return frameAt(playback, opensAt)?.beat ?? null;
+  });
   const told = useRef<number | null>(null);
   const written = useRef<{ readonly beat: Beat | null; readonly at: number }>({
     beat: null,

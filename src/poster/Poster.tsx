@@ -42,6 +42,9 @@ export interface PosterProps {
   readonly labels: readonly MapLabel[];
   /** Makes each route a link; a poster that stands inside a link has none. */
   readonly hrefOf?: (tripId: string) => string;
+  /** What is drawn over all of it, and the points at which it stands, in units of `posterView`. */
+  readonly over?: ReactNode;
+  readonly keepClear?: readonly PosterPoint[];
 }
 
 /**
@@ -60,10 +63,10 @@ export function Poster(props: PosterProps): ReactNode {
   const selected = shown.find((trip) => trip.id === selectedTripId) ?? null;
   const compared = shown.find((trip) => trip.id === props.comparedTripId) ?? null;
   const front = [selected, compared].filter((trip) => trip !== null);
-  const named =
-    front.length > 1
-      ? storyLabels(front, null, locale.language)
-      : storyLabels(shown, selected, locale.language);
+  const isPair = front.length > 1;
+  const named = isPair
+    ? storyLabels(front, null, locale.language)
+    : storyLabels(shown, selected, locale.language);
   const drawn = trips.map((trip) => ({ trip, stretches: routeStretches(trip) }));
   const lanes = routeLanes(drawn.flatMap(({ stretches }) => stretches));
   const dots = dotsOf(shown, front, view);
@@ -131,9 +134,11 @@ export function Poster(props: PosterProps): ReactNode {
         named,
         basemap,
         {
-          dots: dots.map(({ at }) => at),
+          dots: [...dots.map(({ at }) => at), ...(props.keepClear ?? [])],
+          isPair,
+          // Of two that are compared the names keep off: what stands behind is too pale to hide one.
           lines: drawn
-            .filter(({ trip }) => shownIds.has(trip.id))
+            .filter(({ trip }) => (isPair ? front : shown).includes(trip))
             .flatMap(({ stretches }) => stretches)
             .flatMap(({ path }) => path.map(view.toUnits)),
           overhangPx: props.overhangPx,
@@ -148,6 +153,7 @@ export function Poster(props: PosterProps): ReactNode {
           y={percent(label.at[1], view.height)}
         />
       ))}
+      {props.over}
     </svg>
   );
 }
@@ -336,6 +342,6 @@ function dotsOf(
   return [...dots.values()];
 }
 
-const percent = (value: number, whole: number): string => `${round((value / whole) * 100)}%`;
+export const percent = (value: number, whole: number): string => `${round((value / whole) * 100)}%`;
 
 const round = (value: number): number => Math.round(value * 100) / 100;

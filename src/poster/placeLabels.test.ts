@@ -16,6 +16,7 @@ const wish = (text: string, at: PosterPoint, more: Partial<LabelWish> = {}): Lab
   isBold: false,
   stands: 'beside',
   isIndispensable: false,
+  keepsOffLines: true,
   mustBeInSight: false,
   tracking: 0,
   order: 1,

@@ -12,6 +12,8 @@ export interface LabelWish {
   readonly stands: 'beside' | 'over';
   /** Placed on its least bad side even where none is free: the rumor must say that it is one. */
   readonly isIndispensable: boolean;
+  /** Takes the side that covers the least of the lines, and not just the first that is free. */
+  readonly keepsOffLines: boolean;
   /** Not placed where the frame would cut it. */
   readonly mustBeInSight: boolean;
   /** Space between its letters, as a share of the font size. */
@@ -107,8 +109,7 @@ function placeAt(
           wish.mustBeInSight &&
           !boxes.every((box, scale) => isWithin(box, sightAt(surroundings, scales[scale] ?? 1))),
         collisions: collisionsOf(boxes),
-        // What must be named takes the first side it can have: those after it keep off the lines.
-        crossed: wish.isIndispensable ? 0 : countWithin(surroundings.lines, boxes),
+        crossed: wish.keepsOffLines ? countWithin(surroundings.lines, boxes) : 0,
       }))
       .filter(({ isCut, collisions }) => wish.isIndispensable || (!isCut && collisions === 0))
       .sort(

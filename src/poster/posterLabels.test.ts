@@ -44,6 +44,22 @@ describe(posterLabels, () => {
     expect(labels([rumor('contradicted')])[0]?.lines).toEqual(['not as reported']);
   });
 
+  it('names both ends of a comparison whatever is in the way, on the side that their lines leave free', () => {
+    const place = VIEW.toUnits(PORT.at);
+    // A line that runs off to the right, through the name on the side that is tried first.
+    const lines = [20, 40, 60, 80].map((dx) => [place[0] + dx, place[1]] as const);
+    const sidesOf = (isPair: boolean, dots: readonly (readonly [number, number])[] = []) =>
+      posterLabels([PORT], [], { dots, lines, isPair }, VIEW, englishLocale()).map(
+        ({ side }) => side,
+      );
+    expect(sidesOf(true)).toEqual(['left']);
+    const around = [-30, 0, 30].flatMap((dx) =>
+      [-24, 0, 24].map((dy) => [place[0] + dx, place[1] + dy] as const),
+    );
+    expect(sidesOf(false, around)).toEqual([]);
+    expect(sidesOf(true, around)).toHaveLength(1);
+  });
+
   it('keeps a name within the room around the frame, where that is said to be less', () => {
     const atEdge: StoryLabel = { ...PORT, text: 'Пхеньян', at: [139.5, 43] };
     const sideWith = (x: number) =>

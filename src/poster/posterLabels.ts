@@ -24,19 +24,21 @@ export const OVERHANG_PX = { x: 70, y: 30 };
 /**
  * The names on a poster: the story's first, then the basemap's where they leave room.
  *
- * @param surroundings `overhangPx` where there is less room around the frame than around a map
+ * @param surroundings `overhangPx` where there is less room around the frame than around a map; `isPair` where
+ *   the story is two trips that are compared: where each set out and led has to be said, beside both lines
  */
 export function posterLabels(
   story: readonly StoryLabel[],
   basemap: readonly MapLabel[],
   surroundings: Pick<LabelSurroundings, 'dots' | 'lines'> & {
     readonly overhangPx?: LabelSurroundings['overhangPx'] | undefined;
+    readonly isPair?: boolean;
   },
   view: PosterView,
   locale: Locale,
 ): readonly PosterName[] {
   const wishes = [
-    ...story.map((label) => storyWish(label, view, locale)),
+    ...story.map((label) => storyWish(label, view, locale, surroundings.isPair ?? false)),
     ...basemap
       .filter(({ kind, lonLat }) => kind !== 'river' && isIn(view.toUnits(lonLat), view.drawn))
       .map((label) => basemapWish(label, view, locale)),
@@ -64,7 +66,15 @@ interface NamedWish {
   readonly lines: readonly string[];
 }
 
-function storyWish(label: StoryLabel, view: PosterView, { t, tag }: Locale): NamedWish {
+function storyWish(
+  label: StoryLabel,
+  view: PosterView,
+  { t, tag }: Locale,
+  isPair: boolean,
+): NamedWish {
+  // The rumor's word always; on the map of one trip or of two also where it started and led.
+  const isIndispensable =
+    label.kind === 'rumor' || ((isPair || label.date !== undefined) && label.order <= 1);
   const name = label.kind === 'place' ? label.text : t(`map.${label.status}`);
   const date =
     label.kind === 'place' && label.date !== undefined ? formatMonthDay(label.date, tag) : null;
@@ -78,8 +88,9 @@ function storyWish(label: StoryLabel, view: PosterView, { t, tag }: Locale): Nam
       fontPx: 13.5,
       isBold: true,
       stands: 'beside',
-      // The rumor's word always; on the map of one trip also where it started and led.
-      isIndispensable: label.kind === 'rumor' || (label.date !== undefined && label.order <= 1),
+      isIndispensable,
+      // Otherwise what must be named takes the first side it can have: those after it keep off the lines.
+      keepsOffLines: isPair || !isIndispensable,
       mustBeInSight: true,
       tracking: 0,
       order: label.order,
@@ -112,6 +123,7 @@ function basemapWish(label: MapLabel, view: PosterView, { language }: Locale): N
       isBold: label.kind === 'country' || label.kind === 'capital',
       stands: isArea ? 'over' : 'beside',
       isIndispensable: false,
+      keepsOffLines: true,
       mustBeInSight: false,
       tracking: isArea ? 0.12 : 0,
       order: AFTER_STORY + label.rank + (isArea ? 0.5 : 0),

@@ -16,6 +16,7 @@ import { ARROW_HEAD } from '../ui/arrowHead.ts';
 import type { MapPalette } from '../ui/mapPalette.ts';
 import type { RoutePalette } from '../ui/palette.ts';
 import { drawGround, type GroundGeometry, type PosterGround } from './drawGround.ts';
+import { HEAD_PX, type HeadMark, headRoom, placedHeads } from './headMarks.ts';
 import { offsetPath } from './laneOffset.ts';
 import { type PosterPoint, pathData, simplifyPath } from './pathData.ts';
 import { DOT_GAP_PX } from './placeLabels.ts';
@@ -47,6 +48,10 @@ export interface PosterPicture {
   readonly trips: readonly Trip[];
   readonly shownIds: ReadonlySet<string>;
   readonly selectedTripId: string | null;
+  /** Stands in front beside the selected one, as a double line. */
+  readonly comparedTripId?: string | null;
+  /** Where the two stand. */
+  readonly heads?: readonly HeadMark[];
   readonly labels: readonly MapLabel[];
   readonly locale: Locale;
   readonly colors: { readonly map: MapPalette; readonly routes: RoutePalette };
@@ -64,15 +69,21 @@ const EDGE_PX = 5;
  * program) show what the page shows. Pure; no text is measured.
  */
 export function posterPicture(picture: PosterPicture): string {
-  const { area, scale, ground, trips, shownIds, selectedTripId, labels, locale, colors } = picture;
+  const { area, scale, ground, trips, shownIds, labels, locale, colors } = picture;
   const view = viewOf(picture);
   const shown = trips.filter(({ id }) => shownIds.has(id));
-  const selected = shown.find(({ id }) => id === selectedTripId) ?? null;
+  const selected = shown.find(({ id }) => id === picture.selectedTripId) ?? null;
+  const compared = shown.find(({ id }) => id === picture.comparedTripId) ?? null;
+  const front = [selected, compared].filter((trip) => trip !== null);
+  const isPair = front.length > 1;
+  const heads = placedHeads(picture.heads ?? [], view);
   const drawn = trips.map((trip) => ({ trip, stretches: routeStretches(trip) }));
   const lanes = routeLanes(drawn.flatMap(({ stretches }) => stretches));
   const visible = drawn.filter(({ trip }) => shownIds.has(trip.id));
-  const dots = dotsOf(shown, selected, view);
-  const named = storyLabels(shown, selected, locale.language);
+  const dots = dotsOf(shown, front, view);
+  const named = isPair
+    ? storyLabels(front, null, locale.language)
+    : storyLabels(shown, selected, locale.language);
   const hidden = labelsAt(
     labels,
     named.map(({ at }) => at),
@@ -85,8 +96,11 @@ export function posterPicture(picture: PosterPicture): string {
     named,
     basemap,
     {
-      dots: dots.map(({ at }) => at),
+      dots: [...dots.map(({ at }) => at), ...headRoom(heads)],
+      isPair,
+      // Of two that are compared the names keep off: what stands behind is too pale to hide one.
       lines: visible
+        .filter(({ trip }) => !isPair || front.includes(trip))
         .flatMap(({ stretches }) => stretches)
         .flatMap(({ path }) => path.map(view.toUnits)),
     },
@@ -102,20 +116,23 @@ export function posterPicture(picture: PosterPicture): string {
     ` viewBox="${[left, top, width, height].map(round).join(' ')}">`,
     `<rect x="${round(left)}" y="${round(top)}" width="${round(width)}" height="${round(height)}" fill="${colors.map.water}"/>`,
     groundParts(drawGround(geometry, view), colors.map),
-    // The selected trip last, over all that it crosses.
+    // What is in front last, over all that it crosses.
     ...visible
-      .toSorted((a, b) => Number(a.trip === selected) - Number(b.trip === selected))
+      .toSorted((a, b) => front.indexOf(a.trip) - front.indexOf(b.trip))
       .map(({ trip, stretches }) =>
-        routeParts(trip, stretches, lanes.get(trip.id) ?? 0, selected, view, colors.routes),
+        routeParts(trip, stretches, lanes.get(trip.id) ?? 0, front, view, colors.routes),
       ),
-    ...shown.map((trip) =>
-      arrowParts(trip, lanes.get(trip.id) ?? 0, selected, view, colors.routes),
-    ),
+    ...shown.map((trip) => arrowParts(trip, lanes.get(trip.id) ?? 0, front, view, colors.routes)),
     ...dots.map(
       ({ at: [x, y], radiusPx }) =>
         `<circle cx="${round(x)}" cy="${round(y)}" r="${radiusPx * UNITS_PER_PX}" fill="${colors.routes.paper}" stroke="${colors.routes.ink}" stroke-width="${1.6 * UNITS_PER_PX}"/>`,
     ),
     ...names.map((name) => nameParts(name, colors, locale.language)),
+    ...heads.map((head) => {
+      const [x, y] = head.point;
+      const mark = headMark(head, HEAD_PX, colors.routes, locale.language);
+      return `<g transform="translate(${round(x)} ${round(y)}) scale(${UNITS_PER_PX})">${mark}</g>`;
+    }),
     '</svg>',
   ].join('');
 }
@@ -189,11 +206,13 @@ function routeParts(
   trip: Trip,
   stretches: ReturnType<typeof routeStretches>,
   lane: number,
-  selected: Trip | null,
+  front: readonly Trip[],
   view: PosterView,
   routes: RoutePalette,
 ): string {
-  const isBehind = selected !== null && trip !== selected;
+  const isFront = front.includes(trip);
+  const isBehind = front.length > 0 && !isFront;
+  const isSecond = front.indexOf(trip) > 0;
   const offset = lane * atZoom(LANE_PX, view.zoom) * UNITS_PER_PX;
   const parts = [...new Set(stretches.map((stretch) => drawingOf(stretch, trip)))].map(
     (drawing) => {
@@ -207,19 +226,20 @@ function routeParts(
         `<path d="${d}" fill="none" stroke="${stroke}" stroke-width="${round(px * UNITS_PER_PX)}" stroke-linejoin="round"${more}/>`;
       const casing = isBehind ? '' : line(routes.land, atZoom({ far: 3.8, near: 6 }, view.zoom));
       const strokes = STROKES[drawing].map(({ width, dashes, strength }) => {
-        const px = atZoom(width, view.zoom);
+        // Wide enough to be left open inside.
+        const px = isSecond ? Math.max(3.6, atZoom(width, view.zoom)) : atZoom(width, view.zoom);
         const dash =
           dashes === null
             ? ''
             : ` stroke-dasharray="${dashes.map((each) => round(((each * px) / width.far) * UNITS_PER_PX)).join(' ')}"`;
-        const isWeak = strength < 1 && trip !== selected;
+        const isWeak = strength < 1 && !isFront;
         return line(
           routes[toneOf(drawing)],
           px,
           `${dash}${isWeak ? ` stroke-opacity="${strength}"` : ''}`,
         );
       });
-      return casing + strokes.join('');
+      return casing + strokes.join('') + (isSecond ? line(routes.paper, 1.3) : '');
     },
   );
   return `<g${isBehind ? ' opacity="0.28"' : ''}>${parts.join('')}</g>`;
@@ -228,13 +248,14 @@ function routeParts(
 function arrowParts(
   trip: Trip,
   lane: number,
-  selected: Trip | null,
+  front: readonly Trip[],
   view: PosterView,
   routes: RoutePalette,
 ): string {
-  if (selected !== null && trip !== selected) return '';
+  const isFront = front.includes(trip);
+  if (front.length > 0 && !isFront) return '';
   return routeArrows(trip)
-    .filter(({ isMain }) => isMain || trip === selected)
+    .filter(({ isMain }) => isMain || isFront)
     .map(({ at, degrees, along, drawing }) => {
       const [x, y] = view.toUnits(at);
       const sideways = round(lane * along * atZoom(LANE_PX, view.zoom));
@@ -248,16 +269,16 @@ interface PictureDot {
   readonly radiusPx: number;
 }
 
-/** As on the poster: where the shown trips started and led, or all that the selected one touched. */
+/** As on the poster: where the shown trips started and led, or all that those in front touched. */
 function dotsOf(
   shown: readonly Trip[],
-  selected: Trip | null,
+  front: readonly Trip[],
   view: PosterView,
 ): readonly PictureDot[] {
   const dots = new Map<string, PictureDot>();
-  for (const { place, role } of (selected === null ? shown : [selected]).flatMap(tripPlaces)) {
+  for (const { place, role } of (front.length === 0 ? shown : front).flatMap(tripPlaces)) {
     const isOfStory = role === 'destination' || role === 'origin';
-    if (selected === null && !isOfStory) continue;
+    if (front.length === 0 && !isOfStory) continue;
     const isPassed = role === 'stop' || role === 'via';
     dots.set(place.lonLat.join(), {
       at: view.toUnits(place.lonLat),
@@ -276,6 +297,25 @@ function isInSight({ className, lines, side, fontPx, tracking, at }: PosterName,
   const room = fontPx * lines.length * UNITS_PER_PX;
   const { left, top, right, bottom } = view.drawn;
   return start > left && start + width < right && at[1] - room > top && at[1] + room < bottom;
+}
+
+/** What a trip of a comparison is recognized by, in an outline that sets it off: a round A, a square B. */
+export function headMark(
+  { letter, tone, isKnown, isSecond }: Omit<HeadMark, 'at'>,
+  radius: number,
+  routes: RoutePalette,
+  language: Language,
+): string {
+  const shape = (reach: number, paint: string): string =>
+    isSecond
+      ? `<rect x="${-reach}" y="${-reach}" width="${2 * reach}" height="${2 * reach}" rx="${radius * 0.25}" ${paint}/>`
+      : `<circle r="${reach}" ${paint}/>`;
+  const [fill, ink] = isKnown ? [routes[tone], routes.paper] : [routes.paper, routes[tone]];
+  return [
+    shape(radius + 1, `fill="${routes.paper}"`),
+    shape(radius - 1.5, `fill="${fill}" stroke="${routes[tone]}" stroke-width="2"`),
+    `<text y="${round(radius * 0.46)}" font-family="${pictureFont('bold', language)}" font-size="${round(radius * 1.28)}" font-weight="600" text-anchor="middle" fill="${ink}">${letter}</text>`,
+  ].join('');
 }
 
 /**

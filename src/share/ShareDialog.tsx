@@ -20,6 +20,7 @@ import { darkMapPalette, lightMapPalette } from '../ui/mapPalette.ts';
 import { DARK_ROUTES, LIGHT_ROUTES } from '../ui/palette.ts';
 import { serializeAddress } from '../url/serializeAddress.ts';
 import { Citation } from './Citation.tsx';
+import { comparisonHeads, comparisonPictureText } from './comparisonPicture.ts';
 import { PICTURE_SIZES, type PictureSize } from './composePicture.ts';
 import { DATA_FORMATS, type DataFormat } from './dataFormats.ts';
 import { describeView } from './describeView.ts';
@@ -30,7 +31,13 @@ import {
   type PictureContent,
 } from './drawPicture.ts';
 import { EmbedSection } from './EmbedSection.tsx';
-import { asOfText, storyPictureText, tripDates, tripPictureText } from './pictureText.ts';
+import {
+  asOfText,
+  type PictureText,
+  storyPictureText,
+  tripDates,
+  tripPictureText,
+} from './pictureText.ts';
 import { QrCode } from './QrCode.tsx';
 import styles from './ShareDialog.module.css';
 import { saveFile } from './saveFile.ts';
@@ -223,16 +230,19 @@ function Downloads({
   const trips = useReader(selectTrips);
   const shown = useReader(selectShownTrips);
   const trip = useReader(selectSelectedTrip);
-  const frameId = useReader(selectFrameId);
+  const compared = useReader(selectComparedTrip);
+  const viewFrameId = useReader(selectFrameId);
   const [progress, setProgress] = useState<Progress>({ kind: 'idle' });
   const [isAll, setAll] = useState(false);
 
-  const { asOf, view, filters } = sharedChoices(choices, subject);
-  const taken: readonly Trip[] = trip === null ? shown : [trip];
+  const { asOf, after, view, filters } = sharedChoices(choices, subject);
+  const pair =
+    trip === null || compared === null || subject === 'trip' ? null : ([trip, compared] as const);
+  const taken: readonly Trip[] = pair ?? (trip === null ? shown : [trip]);
   const exported = isAll ? trips : taken;
   const nameOf = (all: boolean): string =>
     downloadName({
-      tripId: all ? null : (trip?.id ?? null),
+      tripIds: all || trip === null ? [] : taken.map(({ id }) => id),
       filters: all ? { years: [], modes: [] } : filters,
       asOf,
     });
@@ -257,20 +267,28 @@ function Downloads({
       return new Blob([text], { type: mediaType });
     });
 
+  const textOf = (): PictureText => {
+    if (pair !== null) return comparisonPictureText(pair, after, asOf, locale);
+    return trip === null
+      ? storyPictureText({ headline, shownText, shown, asOf }, locale)
+      : tripPictureText(trip, asOf, locale);
+  };
+
   const contentOf = (): PictureContent => {
+    const frameId =
+      subject === 'trip' && trip !== null ? (`trip:${trip.id}` as const) : viewFrameId;
     const frame = view === null ? frameBounds(dataset, frameId) : boundsOfView(view, mapSize);
     if (frame === null) throw new Error('There is nothing to frame.');
     const shownIds = new Set((subject === 'trip' ? taken : shown).map(({ id }) => id));
     return {
-      text:
-        trip === null
-          ? storyPictureText({ headline, shownText, shown, asOf }, locale)
-          : tripPictureText(trip, asOf, locale),
+      text: textOf(),
       map: {
         frame,
         trips,
         shownIds,
         selectedTripId: trip?.id ?? null,
+        comparedTripId: pair?.[1].id ?? null,
+        heads: pair === null ? [] : comparisonHeads(pair, after),
         labels,
         locale,
         description,

@@ -2,6 +2,7 @@ import type { Language } from '../domain/localizedText.ts';
 import { sentenceBreak } from '../format/punctuation.ts';
 import { escapeXml } from '../lib/escapeXml.ts';
 import {
+  headMark,
   type PictureFace,
   type PosterPicture,
   pictureFont,
@@ -40,6 +41,8 @@ const COLUMN = 430;
 /** One px of the page is this many of a picture, so that names can still be read at a third of its size. */
 const MAP_SCALE = 2;
 const WIDE = /[mwMWЖЫЮШЩФжыюшщф]/;
+/** Wider than Latin letters are on average. */
+const CYRILLIC = /[\u0400-\u04ff]/;
 /** Ideographs, kana and Hangul fill the square. */
 const SQUARE = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7a3\uff00-\uff60]/;
 /** Mean advances, as shares of the font size, on the wide side: nothing here can measure text. */
@@ -72,7 +75,7 @@ export function composePicture(
     : { top: 70, right: 190, bottom: 80, left: 110 };
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" xml:lang="${map.locale.tag}">`,
-    `<title>${escapeXml([says.title, ...says.lines].join(sentenceBreak(map.locale.tag)))}</title>`,
+    `<title>${escapeXml(titleOf(says).join(sentenceBreak(map.locale.tag)))}</title>`,
     map.description === undefined ? '' : `<desc>${escapeXml(map.description)}</desc>`,
     fontCss === '' ? '' : `<style>${fontCss}</style>`,
     `<rect width="${width}" height="${height}" fill="${routes.paper}"/>`,
@@ -83,41 +86,69 @@ export function composePicture(
   ].join('');
 }
 
+const titleOf = ({ title, lines, pair = [] }: PictureText): readonly string[] => [
+  title,
+  ...lines,
+  ...pair.map(({ head, name, text }) => `${head.letter}: ${name}${text === '' ? '' : `: ${text}`}`),
+];
+
 interface Words {
   readonly markup: string;
   /** Down to where the map may begin. */
   readonly height: number;
 }
 
-/** The words of a wide picture, in a column to its left. */
+/** The words of a wide picture, in a column to its left: two that are compared as large as leaves them room. */
 function columnOf(
   says: PictureText,
-  { colors: { routes }, locale }: PictureMap,
+  map: PictureMap,
   height: number,
   kind: 'card' | 'picture',
 ): Words {
-  const room = COLUMN - MARGIN - 16;
-  const column = new Column(MARGIN, MARGIN - 6, room, locale.language);
-  column.add(says.product, bold(28, routes.secondInk), 34);
-  column.skip(24);
-  // A name fits on one line; a headline takes as many as it needs.
-  const titleSize = Math.max(46, fitted(says.title, 72, room));
-  column.add(says.title, title(titleSize, routes.ink), titleSize * 1.08);
-  column.skip(18);
-  for (const line of says.lines) {
-    column.add(line, text(29, routes.ink), 36);
-    column.skip(6);
-  }
-  if (says.status !== null) column.addStatus(says.status, routes);
-  if (kind === 'picture') {
-    const small = new Column(MARGIN, 0, room, locale.language);
-    small.addLegend(says.legend, routes);
-    small.skip(6);
-    for (const line of footLines(says)) small.add(line, text(16, routes.secondInk), 21);
-    const top = height - small.y - 24;
-    column.append(`<g transform="translate(0 ${Math.round(top)})">${small.markup}</g>`);
+  const foot = kind === 'picture' ? columnFootOf(says, map) : null;
+  const top = foot === null ? height : height - foot.y - 24;
+  const columns = PAIR_SCALES.map((scale) => columnAt(says, map, scale));
+  const fitting = says.pair === undefined ? columns[0] : columns.find(({ y }) => y < top - 4);
+  const column = fitting ?? (columns.at(-1) as Column);
+  if (foot !== null) {
+    column.append(`<g transform="translate(0 ${Math.round(top)})">${foot.markup}</g>`);
   }
   return { markup: column.markup, height };
+}
+
+/** What the words of a comparison are scaled by, tried in turn. */
+const PAIR_SCALES = [1, 0.92, 0.84, 0.76, 0.68] as const;
+
+function columnAt(
+  says: PictureText,
+  { colors: { routes }, locale }: PictureMap,
+  scale: number,
+): Column {
+  const room = COLUMN - MARGIN - 16;
+  const column = new Column(MARGIN, MARGIN - 6, room, locale.language);
+  column.add(says.product, bold(28 * scale, routes.secondInk), 34 * scale);
+  column.skip(24 * scale);
+  // A name fits on one line; a headline takes as many as it needs.
+  const least = says.pair === undefined ? 46 : 42 * scale;
+  const titleSize = Math.max(least, fitted(says.title, 72, room));
+  column.add(says.title, title(titleSize, routes.ink), titleSize * 1.08);
+  column.skip(18 * scale);
+  for (const line of says.lines) {
+    column.add(line, text(29 * scale, routes.ink), 36 * scale);
+    column.skip(6 * scale);
+  }
+  column.addPair(says.pair ?? [], routes, 22 * scale);
+  if (says.status !== null) column.addStatus(says.status, routes);
+  return column;
+}
+
+/** Legend and small print, from zero down. */
+function columnFootOf(says: PictureText, { colors: { routes }, locale }: PictureMap): Column {
+  const small = new Column(MARGIN, 0, COLUMN - MARGIN - 16, locale.language);
+  small.addLegend(says.legend, routes);
+  small.skip(6);
+  for (const line of footLines(says)) small.add(line, text(16, routes.secondInk), 21);
+  return small;
 }
 
 /** The words over a square or tall picture. */
@@ -137,6 +168,7 @@ function headOf(
   const lines =
     kind === 'card' ? says.lines : says.lines.filter((line) => !says.footer.includes(line));
   for (const line of lines) column.add(line, text(32, routes.ink), 42);
+  column.addPair(says.pair ?? [], routes, 28);
   if (says.status !== null) column.addStatus(says.status, routes);
   return { markup: column.markup, height: Math.round(column.y + 26) };
 }
@@ -195,6 +227,25 @@ class Column {
       this.y += lineHeight;
       this.markup += this.textAt(this.x, this.y - lineHeight * 0.22, line, lettering);
     }
+  }
+
+  /** The two that are compared, each behind its letter: its name, and where it was. */
+  addPair(
+    pair: NonNullable<PictureText['pair']>,
+    routes: PictureMap['colors']['routes'],
+    size: number,
+  ): void {
+    const indent = size * 1.5;
+    const own = new Column(this.x + indent, this.y, this.room - indent, this.language);
+    for (const { head, name, text: words } of pair) {
+      own.skip(size * 0.5);
+      const middle = own.y + size * 0.66;
+      this.markup += `<g transform="translate(${round(this.x + size * 0.55)} ${round(middle)})">${headMark(head, size * 0.55, routes, this.language)}</g>`;
+      own.add(name, bold(size, routes.ink), size * 1.3);
+      if (words !== '') own.add(words, text(size * 0.95, routes.ink), size * 1.25);
+    }
+    this.markup += own.markup;
+    this.y = own.y;
   }
 
   /** The status as a word in a frame, dashed when nothing is established. */
@@ -271,7 +322,8 @@ function glyphOf(
 function widthOf(words: string, { size, face }: Lettering): number {
   const advance = (letter: string): number => {
     if (SQUARE.test(letter)) return 1;
-    return (WIDE.test(letter) ? 1.6 : 1) * ADVANCE[face];
+    const share = CYRILLIC.test(letter) ? 1.12 : 1;
+    return (WIDE.test(letter) ? 1.6 : share) * ADVANCE[face];
   };
   return [...words].reduce((sum, letter) => sum + advance(letter), 0) * size;
 }

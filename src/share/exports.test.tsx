@@ -142,11 +142,15 @@ describe(serializeTrips, () => {
 describe(downloadName, () => {
   it('says what the file holds', () => {
     const filters = { years: [2018, 2019], modes: ['train' as const] };
-    expect(downloadName({ tripId: null, filters, asOf: 'latest' })).toBe(
+    expect(downloadName({ tripIds: [], filters, asOf: 'latest' })).toBe(
       'kim-trips_2018-2019_train_as-known-today',
     );
-    expect(downloadName({ tripId: 'port-2023', filters, asOf: 'latest' })).toBe(
+    expect(downloadName({ tripIds: ['port-2023'], filters, asOf: 'latest' })).toBe(
       'kim-trips_port-2023_as-known-today',
+    );
+    const tripIds = ['port-2023', 'island-2018'];
+    expect(downloadName({ tripIds, filters, asOf: 'latest' })).toBe(
+      'kim-trips_port-2023_island-2018_as-known-today',
     );
   });
 });

@@ -6,6 +6,7 @@ import type { Status, Trip } from '../domain/trip.ts';
 import { formatDate, formatDateRange } from '../format/formatDate.ts';
 import { formatKm } from '../format/formatQuantity.ts';
 import type { Locale } from '../i18n/translator.ts';
+import type { HeadMark } from '../poster/headMarks.ts';
 import type { Choices } from '../state/choices.ts';
 
 /** What stands beside the map of a picture, in words. */
@@ -14,11 +15,19 @@ export interface PictureText {
   readonly title: string;
   /** Route, dates, mode and distance; of the whole story as of when. */
   readonly lines: readonly string[];
+  /** The two that are compared: who was where. */
+  readonly pair?: readonly PictureLine[];
   /** How well a trip is established; null on a picture of many. */
   readonly status: { readonly kind: Status; readonly text: string } | null;
   readonly legend: readonly PictureLegendEntry[];
   /** As of when, and where the picture is from. */
   readonly footer: readonly string[];
+}
+
+export interface PictureLine {
+  readonly head: Omit<HeadMark, 'at'>;
+  readonly name: string;
+  readonly text: string;
 }
 
 export interface PictureLegendEntry {
@@ -100,11 +109,11 @@ export function asOfText(asOf: Choices['asOf'], { t, tag }: Locale): string {
   return asOf === 'latest' ? t('asOf.latest') : t('asOf.day', { day: formatDate(asOf, tag) });
 }
 
-function footerOf(asOf: Choices['asOf'], locale: Locale): readonly string[] {
+export function footerOf(asOf: Choices['asOf'], locale: Locale): readonly string[] {
   return [asOfText(asOf, locale), locale.t('share.attribution')];
 }
 
-function legendOf(shown: readonly Trip[], { t }: Locale): readonly PictureLegendEntry[] {
+export function legendOf(shown: readonly Trip[], { t }: Locale): readonly PictureLegendEntry[] {
   const taken = shown.filter(isTaken);
   const tentative = shown.find((trip) => !isTaken(trip));
   const hasInferred = taken.some(({ mode, legs }) =>

@@ -32,15 +32,16 @@ export async function serializeTrips(
  * `kim-trips_2018-2019_train_as-known-2023-09-11`.
  */
 export function downloadName({
-  tripId,
+  tripIds,
   filters,
   asOf,
 }: {
-  readonly tripId: string | null;
+  /** The one, or the two that are compared; none for what the filters leave. */
+  readonly tripIds: readonly string[];
   readonly filters: Filters;
   readonly asOf: AsOf;
 }): string {
-  const what = tripId === null ? [filters.years.join('-'), filters.modes.join('-')] : [tripId];
+  const what = tripIds.length === 0 ? [filters.years.join('-'), filters.modes.join('-')] : tripIds;
   return ['kim-trips', ...what, `as-known-${asOf === 'latest' ? 'today' : asOf}`]
     .filter((part) => part !== '')
     .join('_');

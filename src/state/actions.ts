@@ -217,6 +217,10 @@ export function setPlaying(store: ReaderStore, isPlaying: boolean): void {
   if (store.getState().isPlaying !== isPlaying) store.setState({ isPlaying });
 }
 
+export function setSpeed(store: ReaderStore, speed: number): void {
+  store.setState({ speed });
+}
+
 /** Records where a playback stands, for the address: the minute of an instant. */
 export function recordMoment(store: ReaderStore, instant: number): void {
   const moment = Math.round(instant / 60_000) * 60_000;

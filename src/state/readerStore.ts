@@ -21,6 +21,8 @@ export interface ReaderState {
   readonly pointedTripId: string | null;
   /** Whether the open playback or comparison runs. No link starts it. */
   readonly isPlaying: boolean;
+  /** How many times faster than normal a playback runs: the camera does not chase a fast head. */
+  readonly speed: number;
   /** New with every frame of a playback (one) or of a comparison (two); empty while neither is shown. */
   readonly playheads: readonly Playhead[];
   /** The live map's camera, told while a playback is drawn over it. */
@@ -41,6 +43,7 @@ export function createReaderStore(
     ownTheme: 'auto',
     pointedTripId: null,
     isPlaying: false,
+    speed: 1,
     playheads: [],
     camera: null,
     notices: [],

@@ -119,30 +119,28 @@ export function reportText({ day, machine, load, filter, calm, playback, rates }
     );
   }
   if (playback !== undefined) {
-    const { seconds, speeds, heapBefore, heapAfter } = playback;
-    parts.push(
-      table(
-        [
-          'Playback, 65 hours by rail',
-          'frame p50',
-          'p95',
-          'within 20 ms',
-          'fps',
-          'script a frame',
-          'draw calls',
-        ],
-        Object.entries(speeds).map(([speed, figures]) => [
-          `${speed}, ${seconds} s`,
-          ms(figures.frame50),
-          ms(figures.frame95),
-          `${(figures.onTime * 100).toFixed(0)} %`,
-          figures.framesPerSecond.toFixed(0),
-          ms(figures.script),
-          plain(figures.draws),
-        ]),
-      ),
-      `The heap goes from ${mb(heapBefore)} to ${mb(heapAfter)} meanwhile.`,
-    );
+    const { seconds, trip, comparison } = playback;
+    const played = [
+      { what: 'Playback, 65 hours by rail', figures: trip },
+      { what: 'Comparison, Hanoi by rail and Singapore by air', figures: comparison },
+    ].filter(({ figures }) => figures !== undefined);
+    for (const { what, figures } of played) {
+      parts.push(
+        table(
+          [what, 'frame p50', 'p95', 'within 20 ms', 'fps', 'script a frame', 'draw calls'],
+          Object.entries(figures.speeds).map(([speed, at]) => [
+            `${speed}, ${seconds} s`,
+            ms(at.frame50),
+            ms(at.frame95),
+            `${(at.onTime * 100).toFixed(0)} %`,
+            at.framesPerSecond.toFixed(0),
+            ms(at.script),
+            plain(at.draws),
+          ]),
+        ),
+        `The heap goes from ${mb(figures.heapBefore)} to ${mb(figures.heapAfter)} meanwhile.`,
+      );
+    }
   }
   if (rates !== undefined) {
     parts.push(
