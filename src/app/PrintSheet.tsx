@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { isTaken } from '../domain/asOf.ts';
 import { hasFilters } from '../domain/filters.ts';
-import { textIn } from '../domain/localizedText.ts';
+import { fallbackLang, textIn } from '../domain/localizedText.ts';
 import type { MapLabel } from '../domain/mapLabel.ts';
 import { TRIP_MODES } from '../domain/mode.ts';
 import { frameBounds } from '../domain/storyFrame.ts';
-import type { Citation, Trip } from '../domain/trip.ts';
+import { type Citation, type Trip, titleLanguage } from '../domain/trip.ts';
 import { describeFilters } from '../filters/ShownSummary.tsx';
 import { formatPartialDate } from '../format/formatDate.ts';
 import { formatList } from '../format/formatList.ts';
@@ -47,7 +47,13 @@ export function PrintSheet({ groundHtml, url, labels }: PrintSheetProps): ReactN
     <div className={styles.sheet} data-print-sheet>
       <p className={styles.small}>{t('product.name')}</p>
       <h1 className={styles.title}>
-        {trip === null ? headlineOf(trips, t) : textIn(trip.account.title, language)}
+        {trip === null ? (
+          headlineOf(trips, t)
+        ) : (
+          <span lang={fallbackLang(trip.account.title, language)}>
+            {textIn(trip.account.title, language)}
+          </span>
+        )}
       </h1>
       <p className={styles.shown}>
         {asOfText(asOf, locale)}.{' '}
@@ -59,7 +65,11 @@ export function PrintSheet({ groundHtml, url, labels }: PrintSheetProps): ReactN
                 choices: describeFilters(filters, locale),
               })
             : t('shown.all', { total: trips.length }))}
-        {trip !== null && textIn(trip.account.summary, language)}
+        {trip !== null && (
+          <span lang={fallbackLang(trip.account.summary, language)}>
+            {textIn(trip.account.summary, language)}
+          </span>
+        )}
       </p>
       {frame !== null && (
         <figure className={styles.map}>
@@ -140,7 +150,8 @@ function PrintedTrip({
           <ol>
             {citationsOf(trip).map((citation) => (
               <li key={citation.id}>
-                {citation.publisher}, “{citation.title}”, {dateOf(citation, locale)}
+                {citation.publisher}, “<span lang={titleLanguage(citation)}>{citation.title}</span>
+                ”, {dateOf(citation, locale)}
                 {citation.url !== undefined && `, ${citation.url}`}
               </li>
             ))}
