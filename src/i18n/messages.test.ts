@@ -111,7 +111,10 @@ describe('the message catalogs', () => {
     ['ru', / —|ё/i],
     // As papers set them: no space between characters and Latin letters.
     ['zh', /\p{scx=Han} [a-z\d]|[a-z\d] \p{scx=Han}/iu],
-    ['ja', /[\p{scx=Han}\p{scx=Kana}] [a-z\d]|[a-z\d] [\p{scx=Han}\p{scx=Kana}]/iu],
+    [
+      'ja',
+      /[\p{scx=Han}\p{scx=Kana}\p{scx=Hira}] [a-z\d]|[a-z\d] [\p{scx=Han}\p{scx=Kana}\p{scx=Hira}]/iu,
+    ],
   ] as const)('are set as papers set them in %s', (language, slip) => {
     const slips = [...messagesOf(language)].filter(([, message]) => slip.test(message));
     expect(slips).toEqual([]);
