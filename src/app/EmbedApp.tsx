@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useLayoutEffect, useState } from 'react';
 import { dayOfVersion } from '../domain/dataVersion.ts';
-import { textIn } from '../domain/localizedText.ts';
+import { fallbackLang, textIn } from '../domain/localizedText.ts';
 import type { MapLabel } from '../domain/mapLabel.ts';
 import type { StoryStep } from '../domain/storyStep.ts';
 import type { Citation, Trip } from '../domain/trip.ts';
@@ -236,7 +236,9 @@ function EmbedTitle({
   }
   return (
     <h1 className={styles.title}>
-      {textIn(trip.account.title, language)}
+      <span lang={fallbackLang(trip.account.title, language)}>
+        {textIn(trip.account.title, language)}
+      </span>
       <span className={styles.dates}>{describeDates(trip.account, locale)}</span>
       <StatusLabel status={trip.status} />
     </h1>

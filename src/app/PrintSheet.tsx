@@ -4,11 +4,11 @@ import { isTaken } from '../domain/asOf.ts';
 import { comparisonOf } from '../domain/comparison.ts';
 import { hasFilters } from '../domain/filters.ts';
 import { HEAD_LETTERS } from '../domain/headLetters.ts';
-import { textIn } from '../domain/localizedText.ts';
+import { fallbackLang, textIn } from '../domain/localizedText.ts';
 import type { MapLabel } from '../domain/mapLabel.ts';
 import { TRIP_MODES } from '../domain/mode.ts';
 import { frameBounds } from '../domain/storyFrame.ts';
-import type { Citation, Trip } from '../domain/trip.ts';
+import { type Citation, type Trip, titleLanguage } from '../domain/trip.ts';
 import { describeFilters } from '../filters/ShownSummary.tsx';
 import { formatPartialDate } from '../format/formatDate.ts';
 import { formatList } from '../format/formatList.ts';
@@ -53,9 +53,12 @@ export function PrintSheet({ groundHtml, url, labels }: PrintSheetProps): ReactN
   const tentative = listed.find((each) => !isTaken(each));
   const { filters, asOf } = choices;
   const comparison = pair === null ? null : comparisonOf(...pair);
-  const titleOf = (): string => {
+  const titleOf = (): ReactNode => {
     if (trip === null) return headlineOf(trips, t);
-    if (compared === null) return textIn(trip.account.title, language);
+    if (compared === null) {
+      const { title } = trip.account;
+      return <span lang={fallbackLang(title, language)}>{textIn(title, language)}</span>;
+    }
     return t('compare.title', {
       one: namedTrip(trip, locale),
       other: namedTrip(compared, locale),
@@ -75,7 +78,11 @@ export function PrintSheet({ groundHtml, url, labels }: PrintSheetProps): ReactN
                 choices: describeFilters(filters, locale),
               })
             : t('shown.all', { total: trips.length }))}
-        {pair === null && trip !== null && textIn(trip.account.summary, language)}
+        {pair === null && trip !== null && (
+          <span lang={fallbackLang(trip.account.summary, language)}>
+            {textIn(trip.account.summary, language)}
+          </span>
+        )}
         {comparison !== null &&
           comparisonSentence(comparison, elapsedOf(comparison, choices.after), locale)}
       </p>
@@ -189,7 +196,8 @@ function PrintedTrip({
           <ol>
             {citationsOf(trip).map((citation) => (
               <li key={citation.id}>
-                {citation.publisher}, “{citation.title}”, {dateOf(citation, locale)}
+                {citation.publisher}, “<span lang={titleLanguage(citation)}>{citation.title}</span>
+                ”, {dateOf(citation, locale)}
                 {citation.url !== undefined && `, ${citation.url}`}
               </li>
             ))}

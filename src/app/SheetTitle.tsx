@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { textIn } from '../domain/localizedText.ts';
+import { fallbackLang, textIn } from '../domain/localizedText.ts';
 import { useShownTexts } from '../filters/ShownSummary.tsx';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
 import { useReader } from '../state/ReaderProvider.tsx';
@@ -18,14 +18,16 @@ export function SheetTitle(): ReactNode {
     const of = { number: steps.indexOf(step) + 1, count: steps.length };
     return (
       <>
-        <span>{textIn(step.title, language)}</span>
+        <span lang={fallbackLang(step.title, language)}>{textIn(step.title, language)}</span>
         <small>{t('step.of', of)}</small>
       </>
     );
   }
   return (
     <>
-      <span>{trip === null ? sentence : textIn(trip.account.title, language)}</span>
+      <span lang={trip === null ? undefined : fallbackLang(trip.account.title, language)}>
+        {trip === null ? sentence : textIn(trip.account.title, language)}
+      </span>
       <small>{trip === null ? statuses : datesOf(trip, tag)}</small>
     </>
   );

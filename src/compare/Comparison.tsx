@@ -18,7 +18,7 @@ import {
   eventsOf,
   notableTimes,
 } from '../domain/comparison.ts';
-import { textIn } from '../domain/localizedText.ts';
+import { fallbackLang, textIn } from '../domain/localizedText.ts';
 import type { Trip } from '../domain/trip.ts';
 import { formatDuration } from '../format/formatQuantity.ts';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
@@ -359,7 +359,9 @@ function Line({
         <LetterMark index={index} size={9} />
       </svg>
       <p className={styles.name}>
-        <strong>{textIn(trip.account.title, locale.language)}</strong>{' '}
+        <strong lang={fallbackLang(trip.account.title, locale.language)}>
+          {textIn(trip.account.title, locale.language)}
+        </strong>{' '}
         <span className={styles.dates}>{describeShortDates(trip.account, locale)}</span>
       </p>
       <p className={styles.where}>

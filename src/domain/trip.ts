@@ -1,5 +1,5 @@
 import type { CalendarDate } from './calendarDate.ts';
-import { type Language, type LocalizedText, textIn } from './localizedText.ts';
+import type { LocalizedText } from './localizedText.ts';
 import type { LocalTime } from './localTime.ts';
 import type { LonLat } from './lonLat.ts';
 import type { LegMode, TripMode } from './mode.ts';
@@ -50,12 +50,6 @@ export interface Citation {
   readonly language: string;
   readonly class: SourceClass;
   readonly note?: LocalizedText;
-}
-
-/** Where a publication was read, in words; null when that was at its publisher's. */
-export function readAtIn({ readAt }: Citation, language: Language): string | null {
-  if (readAt === undefined) return null;
-  return typeof readAt === 'string' ? readAt : textIn(readAt, language);
 }
 
 /** BCP 47. */

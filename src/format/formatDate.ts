@@ -4,14 +4,15 @@ import type { CalendarDate } from '../domain/calendarDate.ts';
 const utc = (date: CalendarDate): Date => new Date(`${date}T00:00:00Z`);
 
 /**
- * Intl's text with plain spaces, and none around the dash between two numbers (unless one is a month: 23 tháng 2 – 5 tháng 3). Versions of the
+ * Intl's text with plain spaces, none around the dash between two numbers (unless one is a month: 23 tháng 2 – 5 tháng 3), and one that does not break before the Russian word for a year. Versions of the
  * Unicode data differ in their choice of thin spaces, and the page is written by one engine and taken
  * over by another: both must come to the same text.
  */
 function plain(text: string): string {
   return text
     .replace(/[\u2009\u202f\u00a0]/g, ' ')
-    .replace(/(?<!(?:tháng|thg) )\b(\d+) – (\d)/g, '$1–$2');
+    .replace(/(?<!(?:tháng|thg) )\b(\d+) – (\d)/g, '$1–$2')
+    .replace(' г.', '\u00a0г.');
 }
 
 const LONG = { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' } as const;
@@ -78,12 +79,7 @@ export function formatShortDateRange(
   end: CalendarDate,
   locale: string,
 ): string {
-  return plain(
-    new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).formatRange(
-      utc(start),
-      utc(end),
-    ),
-  );
+  return formatRange(start, end, new Intl.DateTimeFormat(locale, SHORT));
 }
 
 /** A source's date with as much as is known of it: `Sep 11, 2023`, `Sep 2023`, `2023`. */

@@ -98,6 +98,20 @@ describe('the message catalogs', () => {
       expect([key, message]).not.toEqual([key, expect.stringMatching(/"| {2}/)]);
     }
   });
+
+  it.each([
+    // A dash does not begin a line; ё is written in names only, and no message has one of those.
+    ['ru', / —|ё/i],
+    // As papers set them: no space between characters and Latin letters.
+    ['zh', /\p{scx=Han} [a-z\d]|[a-z\d] \p{scx=Han}/iu],
+    [
+      'ja',
+      /[\p{scx=Han}\p{scx=Kana}\p{scx=Hira}] [a-z\d]|[a-z\d] [\p{scx=Han}\p{scx=Kana}\p{scx=Hira}]/iu,
+    ],
+  ] as const)('are set as papers set them in %s', (language, slip) => {
+    const slips = [...messagesOf(language)].filter(([, message]) => slip.test(message));
+    expect(slips).toEqual([]);
+  });
 });
 
 /** A credit that has to be given in these words. */

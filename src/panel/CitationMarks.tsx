@@ -12,13 +12,14 @@ export function CitationMarks({
 }: {
   readonly citations: readonly Citation[];
 }): ReactNode {
-  const { t } = useLocale();
+  const { t, tag } = useLocale();
   const numbers = use(CitationNumbers);
   const marks = citations
     .map((citation) => ({ citation, number: numbers.get(citation) ?? 0 }))
     .sort((a, b) => a.number - b.number);
   return (
-    <sup className={styles.marks}>
+    // Its labels are in the language of the page, whatever the text is in that they stand in.
+    <sup className={styles.marks} lang={tag}>
       {marks.map(({ citation, number }) => {
         const label = t('citation.open', { number, publisher: citation.publisher });
         return citation.url === undefined ? (

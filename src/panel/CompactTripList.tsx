@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { isTaken } from '../domain/asOf.ts';
 import { tripYear } from '../domain/filters.ts';
-import { textIn } from '../domain/localizedText.ts';
+import { fallbackLang, textIn } from '../domain/localizedText.ts';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
 import { pointAt, selectTrip } from '../state/actions.ts';
 import { useReader, useReaderStore } from '../state/ReaderProvider.tsx';
@@ -41,7 +41,9 @@ export function CompactTripList({ hrefOf }: { readonly hrefOf: TripHref }): Reac
             >
               <RouteGlyph kind={trip.mode} tentative={!isTaken(trip)} />
               <span className="visually-hidden">{t(`mode.${trip.mode}`)}: </span>
-              <span className={styles.place}>{textIn(trip.account.title, language)}</span>{' '}
+              <span className={styles.place} lang={fallbackLang(trip.account.title, language)}>
+                {textIn(trip.account.title, language)}
+              </span>{' '}
               <span className={styles.dates} data-tentative={!isTaken(trip) || undefined}>
                 {trip.status === 'confirmed' ? (
                   <>

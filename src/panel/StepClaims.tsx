@@ -22,7 +22,7 @@ export function StepClaims({
   readonly base: string;
   readonly isFramed: boolean;
 }): ReactNode {
-  const { t, language } = useLocale();
+  const { t, tag, language } = useLocale();
   const store = useReaderStore();
   const dataset = useReader((state) => state.dataset);
   const checked = useMemo(() => {
@@ -43,6 +43,7 @@ export function StepClaims({
           key={id}
           href={isScripted ? `${base}?claim=${id}` : `${base}claims/#${id}`}
           title={textIn(says, language)}
+          lang={fallbackLang(says, language)}
           data-claim={id}
           {...(isFramed && { target: '_blank', rel: 'noopener' })}
           onClick={(event) => {
@@ -53,13 +54,10 @@ export function StepClaims({
             showClaim(store, id);
           }}
         >
-          <span className={styles.verdict} data-verdict={verdict}>
+          <span className={styles.verdict} data-verdict={verdict} lang={tag}>
             {t(VERDICT_WORDS[verdict])}
           </span>
-          <span className="visually-hidden" lang={fallbackLang(says, language)}>
-            {' '}
-            {textIn(says, language)}
-          </span>
+          <span className="visually-hidden"> {textIn(says, language)}</span>
         </a>
       ))}
     </p>

@@ -36,7 +36,7 @@ export function StepPanel({
   /** In somebody else's page: no day of knowing can be chosen, and claims are opened outside of it. */
   readonly isFramed?: boolean;
 }): ReactNode {
-  const { t, language } = useLocale();
+  const { t, tag, language } = useLocale();
   const store = useReaderStore();
   const steps = useReader((state) => state.dataset.steps);
   const isTold = useReader(selectIsTold);
@@ -110,9 +110,10 @@ export function StepPanel({
               <a
                 {...linkTo(each)}
                 title={textIn(each.title, language)}
+                lang={fallbackLang(each.title, language)}
                 aria-current={each === step ? 'step' : undefined}
               >
-                <span className="visually-hidden">
+                <span className="visually-hidden" lang={tag}>
                   {t('step.dot', { number: at + 1, title: textIn(each.title, language) })}
                 </span>
               </a>

@@ -204,7 +204,9 @@ function StopEntry({ stop }: { readonly stop: Stop }): ReactNode {
   return (
     <li className={styles.entry}>
       {when !== undefined && <When className={styles.when} local={when} />}
-      <span className={styles.entryTitle}>{textIn(stop.place.name, language)}</span>
+      <span className={styles.entryTitle} lang={fallbackLang(stop.place.name, language)}>
+        {textIn(stop.place.name, language)}
+      </span>
       <span lang={fallbackLang(stop.what, language)}>
         {textIn(stop.what, language)}
         <CitationMarks citations={stop.citations} />

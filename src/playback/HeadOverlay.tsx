@@ -277,6 +277,8 @@ function posterView(overlay: Element, state: ReaderState): View | null {
   const box = worldBoxOf(bounds);
   const frame = poster.getBoundingClientRect();
   const room = overlay.getBoundingClientRect();
+  // A sheet that covers the whole map leaves the poster no room.
+  if (frame.width === 0) return null;
   const pxPerWorld = frame.width / box.width;
   const shift = (start: number, size: number, roomStart: number, roomSize: number): number =>
     (roomStart + roomSize / 2 - start - size / 2) / pxPerWorld;

@@ -17,7 +17,7 @@ import { offsetPath } from './laneOffset.ts';
 import styles from './Poster.module.css';
 import { PosterLabel } from './PosterLabel.tsx';
 import { type PosterPoint, pathData, simplifyPath } from './pathData.ts';
-import { posterLabels } from './posterLabels.ts';
+import { posterLabels, UNITS_PER_PHONE_PX } from './posterLabels.ts';
 import { type PosterView, posterView, UNITS_PER_PX } from './posterView.ts';
 
 export interface PosterProps {
@@ -158,6 +158,9 @@ export function Poster(props: PosterProps): ReactNode {
   );
 }
 
+/** A measured stretch that is shorter has no room for its words on a phone's map: the claim says the same. */
+const SHORT_UNITS = 80 * UNITS_PER_PHONE_PX;
+
 /** The stretch that a claim measures, with both of its lengths. */
 function PosterMeasure({
   line,
@@ -182,6 +185,7 @@ function PosterMeasure({
         x={percent(x, view.width)}
         y={percent(y, view.height)}
         className={styles.label}
+        data-needs-room={Math.hypot(to[0] - from[0], to[1] - from[1]) < SHORT_UNITS || undefined}
         aria-hidden="true"
       >
         <text className={styles.measureName} x="10" y="18" fontSize="13" fontWeight="600">

@@ -17,7 +17,7 @@ export interface PosterName extends PlacedLabel {
 }
 
 /** How many units a pixel holds where a poster stands on a phone. */
-const UNITS_PER_PHONE_PX = UNITS_PER_PX * 2.5;
+export const UNITS_PER_PHONE_PX = UNITS_PER_PX * 2.5;
 /** Less than the room that CSS leaves around a frame on the smallest map (MapStage.module.css). */
 export const OVERHANG_PX = { x: 70, y: 30 };
 

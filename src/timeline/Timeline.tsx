@@ -164,7 +164,8 @@ function Axis({ axis, base }: { readonly axis: TimeAxis; readonly base: number }
         }
         return [
           <text {...place} key={place.key} className={styles.wide}>
-            {formatPartialDate(date.slice(0, 7), tag)}
+            {/* The Russian word for a year goes without saying under an axis, where there is no room for it. */}
+            {formatPartialDate(date.slice(0, 7), tag).replace('\u00a0г.', '')}
           </text>,
           <text {...place} key={`${place.key} narrow`} className={styles.narrow}>
             {yearText(date)}

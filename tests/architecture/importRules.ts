@@ -144,7 +144,7 @@ export const importRules: ImportRules = {
     // Readers of formats that the exports write, to prove that others can read them.
     /^(@tmcw\/togeojson|d3-dsv)$/,
     // What the build compiles messages with, to look into them.
-    /^@messageformat\/parser$/,
+    /^@messageformat\/(core|parser)$/,
     /^react-dom\/server$/,
     /^node:/,
   ],

@@ -39,6 +39,8 @@ const restAt = async ({ page }: Reach, index: number): Promise<void> => {
   await expect(rest).toHaveAttribute('aria-pressed', 'true');
 };
 
+const COMPARISON = 'section:has(table)';
+
 const STATES: Readonly<Record<string, (at: Reach) => Promise<void>>> = {
   'as it opens': async () => undefined,
   filtered: async ({ story, show }) => {
@@ -56,6 +58,11 @@ const STATES: Readonly<Record<string, (at: Reach) => Promise<void>>> = {
   'a rumor open': async ({ story, show }) => {
     await show('trip/vladivostok-2023-09/');
     await expect(story.details).toBeVisible();
+  },
+  // Its table of hours is there for who does not see the chart; axe sees both.
+  'a comparison': async ({ page, show }) => {
+    await show('trip/hanoi-2019-02/?compare=singapore-2018-06');
+    await expect(page.locator(COMPARISON).getByRole('slider')).toBeVisible();
   },
   'what became of it': async ({ story, show }) => {
     await show('trip/vostochny-2023-09/?as-of=latest');
@@ -100,7 +107,14 @@ const STATES: Readonly<Record<string, (at: Reach) => Promise<void>>> = {
   },
   'a phone, a trip open, the sheet at half': (at) => restAt(at, 1),
   'a phone, a trip open, the sheet full': (at) => restAt(at, 2),
-  'a phone, sharing a trip': openShare,
+  'a phone, a comparison': async (at) => {
+    await at.show('trip/hanoi-2019-02/?compare=singapore-2018-06');
+    await expect(at.page.locator(COMPARISON).getByRole('slider')).toBeVisible();
+  },
+  'a phone, sharing a trip': async (at) => {
+    await at.show('trip/vladivostok-2019-04/');
+    await openShare(at);
+  },
   'a phone, the list, the sheet at half': async (at) => {
     await closeDialog(at);
     await at.show('');
@@ -115,6 +129,12 @@ const WITHIN: Readonly<Record<string, string>> = { 'languages open': 'footer' };
 /** Pages without the map. */
 const PLAIN_PAGES = ['table/', 'data/', 'claims/', 'sources/', 'about/'] as const;
 
+const EMBEDS = [
+  'embed/',
+  'embed/story/how-far/',
+  'embed/trip/hanoi-2019-02/?compare=singapore-2018-06',
+] as const;
+
 /** Shows another address of the app, in place, as Back does. */
 const showIn = (page: Page, address: string): Promise<void> =>
   page.evaluate((to) => {
@@ -128,8 +148,23 @@ const showIn = (page: Page, address: string): Promise<void> =>
  */
 const withoutLiveMap = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {
-    HTMLCanvasElement.prototype.getContext = () => null;
+    const { getContext } = HTMLCanvasElement.prototype;
+    // axe draws on a canvas of its own to tell letters from icons, and without one looks at no color.
+    HTMLCanvasElement.prototype.getContext = function onlyFlat(
+      this: HTMLCanvasElement,
+      kind: string,
+    ) {
+      return kind === '2d' ? getContext.call(this, kind, { willReadFrequently: true }) : null;
+    } as typeof getContext;
   });
+
+/** The preview of an embed is a page of its own, and checked as one. */
+const withoutPreview = (page: Page): Promise<unknown> =>
+  page.route('**/embed/**', (route) =>
+    route.request().frame() === page.mainFrame()
+      ? route.continue()
+      : route.fulfill({ contentType: 'text/html', body: '<title>Preview</title>' }),
+  );
 
 for (const language of LANGUAGES) {
   const base = `/${languagePath(language)}`;
@@ -137,10 +172,7 @@ for (const language of LANGUAGES) {
   test(`axe finds nothing in any state of the map in ${language}`, async ({ story, page }) => {
     test.slow();
     await withoutLiveMap(page);
-    // The preview is a page of its own, and checked as one.
-    await page.route('**/embed/**', (route) =>
-      route.fulfill({ contentType: 'text/html', body: '<title>Preview</title>' }),
-    );
+    await withoutPreview(page);
     await story.open(base);
     // As high as that, nothing lies under the foot that stays in place.
     await page.setViewportSize({ width: 1280, height: 2400 });
@@ -154,7 +186,7 @@ for (const language of LANGUAGES) {
   test(`axe finds nothing on the other pages in ${language}`, async ({ story, page }) => {
     test.slow();
     await withoutLiveMap(page);
-    for (const path of [...PLAIN_PAGES, 'embed/', 'embed/story/how-far/']) {
+    for (const path of [...PLAIN_PAGES, ...EMBEDS]) {
       await page.goto(base + path);
       expect(await axeFindsInBothColors(page), path).toEqual([]);
       if (path !== 'embed/') continue;
@@ -165,6 +197,16 @@ for (const language of LANGUAGES) {
       await expect(story.details).toBeVisible();
       expect(await axeFindsInBothColors(page), `${path}, a trip open`).toEqual([]);
     }
+  });
+
+  test(`axe finds nothing on the page that makes embeds in ${language}`, async ({ page }) => {
+    await withoutPreview(page);
+    await page.goto(`${base}embed/builder/?trip=hanoi-2019-02&height=650`);
+    // It comes with the script; what was served stays below.
+    await expect(page.locator('input[type="number"]')).toBeVisible();
+    expect(await axeFindsInBothColors(page), 'on a laptop').toEqual([]);
+    await page.setViewportSize(PHONE);
+    expect(await axeFindsInBothColors(page), 'on a phone').toEqual([]);
   });
 }
 

@@ -22,14 +22,26 @@ export async function axeFinds(
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   return page.evaluate(
     async ([runOnly, selector]) => {
-      const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(selector, {
+      const { axe: run } = window as unknown as { axe: typeof axe };
+      const { violations, incomplete } = await run.run(selector, {
         runOnly,
-        resultTypes: ['violations'],
+        resultTypes: ['violations', 'incomplete'],
         iframes: false,
         // Nothing of what these tags ask needs the page's style sheets or media fetched a second time.
         preload: false,
       });
-      return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`));
+      // A rule that throws has looked at nothing, which axe calls incomplete.
+      const broken = incomplete.filter(({ nodes }) =>
+        nodes.some(
+          ({ any, all, none }) =>
+            [...any, ...all, ...none].length === 0 ||
+            [...any, ...all, ...none].some(({ id }) => id === 'error-occurred'),
+        ),
+      );
+      return [
+        ...violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`)),
+        ...broken.map(({ id }) => `${id} did not work`),
+      ];
     },
     [rules === 'all' ? WCAG : OF_COLORS, within] as const,
   );
