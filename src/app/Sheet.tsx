@@ -1,5 +1,6 @@
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
+import { dragSheet } from './dragSheet.ts';
 import styles from './Sheet.module.css';
 import { SHEET_RESTS, type SheetRest } from './sheetRest.ts';
 
@@ -115,25 +116,18 @@ function useMotion(
     if (parts.sheet === null || parts.grip === null || parts.scroller === null) return;
     const { sheet: element } = parts;
     let undo: (() => void) | null = null;
-    let isOver = false;
-    // Beside a wide map there is no grip and nothing to drag. The buttons do the same without this.
+    // Beside a wide map there is no grip and nothing to drag.
     const seen = new ResizeObserver(([entry]) => {
       if (entry === undefined || entry.contentRect.width === 0) return;
       seen.disconnect();
-      import('./dragSheet.ts')
-        .then(({ dragSheet }) => {
-          if (isOver) return;
-          undo = dragSheet(parts as { [Part in keyof Parts]: HTMLElement }, (target, droppedAt) => {
-            height.current = droppedAt;
-            if (target !== latest.current.rest) latest.current.onRest(target);
-            else glide(element, droppedAt, element.offsetHeight);
-          });
-        })
-        .catch(() => undefined);
+      undo = dragSheet(parts as { [Part in keyof Parts]: HTMLElement }, (target, droppedAt) => {
+        height.current = droppedAt;
+        if (target !== latest.current.rest) latest.current.onRest(target);
+        else glide(element, droppedAt, element.offsetHeight);
+      });
     });
     seen.observe(parts.grip);
     return () => {
-      isOver = true;
       seen.disconnect();
       undo?.();
     };

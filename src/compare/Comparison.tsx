@@ -26,13 +26,8 @@ import { describeShortDates } from '../panel/describeTime.ts';
 import { ICONS, IconButton, type Speed, SpeedButton, ToggleButton } from '../playback/controls.tsx';
 import { HeadOverlay } from '../playback/HeadOverlay.tsx';
 import { useClockwork } from '../playback/useClockwork.ts';
-import {
-  closeComparison,
-  compareWith,
-  movePlayheads,
-  recordAfter,
-  setPlaying,
-} from '../state/actions.ts';
+import { closeComparison, compareWith, setPlaying } from '../state/actions.ts';
+import { movePlayheads, recordAfter } from '../state/clockActions.ts';
 import { useReader, useReaderStore } from '../state/ReaderProvider.tsx';
 import { selectComparedTrip, selectSelectedTrip, selectShownTrips } from '../state/selectors.ts';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';

@@ -5,11 +5,11 @@ import {
   formatDate,
   formatDateRange,
   formatDayRange,
-  formatPartialDate,
   formatShortDate,
   formatShortDateRange,
   formatUtcOffset,
 } from './formatDate.ts';
+import { formatPartialDate } from './formatPartialDate.ts';
 
 /** Spaces that look like spaces and are others: engines differ in where they put them. */
 const ODD_SPACES = /[\u2009\u202f\u00a0]/;

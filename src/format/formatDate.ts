@@ -8,7 +8,7 @@ const utc = (date: CalendarDate): Date => new Date(`${date}T00:00:00Z`);
  * Unicode data differ in their choice of thin spaces, and the page is written by one engine and taken
  * over by another: both must come to the same text.
  */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text
     .replace(/[\u2009\u202f\u00a0]/g, ' ')
     .replace(/(?<!(?:tháng|thg) )\b(\d+) – (\d)/g, '$1–$2')
@@ -32,13 +32,6 @@ export function formatShortDate(date: CalendarDate, locale: string): string {
 /** `Mar 25`: for a label on the map. */
 export function formatMonthDay(date: CalendarDate, locale: string): string {
   return formatDayRange(date, date, locale);
-}
-
-/** `Mar`: under an axis of time. */
-export function formatMonth(date: CalendarDate, locale: string): string {
-  return plain(
-    new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' }).format(utc(date)),
-  );
 }
 
 /** `Mar 25–28`: for a list that names the year elsewhere. */
@@ -80,20 +73,6 @@ export function formatShortDateRange(
   locale: string,
 ): string {
   return formatRange(start, end, new Intl.DateTimeFormat(locale, SHORT));
-}
-
-/** A source's date with as much as is known of it: `Sep 11, 2023`, `Sep 2023`, `2023`. */
-export function formatPartialDate(partial: string, locale: string): string {
-  const [year = '', month, day] = partial.split('-');
-  if (month === undefined) return year;
-  return plain(
-    new Intl.DateTimeFormat(locale, {
-      year: 'numeric',
-      month: 'short',
-      ...(day === undefined ? {} : { day: 'numeric' }),
-      timeZone: 'UTC',
-    }).format(new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`)),
-  );
 }
 
 /** `5:00 PM` from `17:00`; only English counts to twelve (engines disagree on how the others would). */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { fallbackLang, type LocalizedText, textIn } from '../domain/localizedText.ts';
 import type { Citation } from '../domain/trip.ts';
-import { formatPartialDate } from '../format/formatDate.ts';
+import { formatPartialDate } from '../format/formatPartialDate.ts';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
 
 /** When a publication appeared, where it was read, and what is to be said of it, as `Sep 12, 2023 · read at … · …`. */

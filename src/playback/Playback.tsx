@@ -20,13 +20,8 @@ import {
 } from '../domain/playback.ts';
 import type { Trip } from '../domain/trip.ts';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
-import {
-  closePlayback,
-  movePlayheads,
-  recordMoment,
-  setPlaying,
-  setSpeed,
-} from '../state/actions.ts';
+import { closePlayback, setPlaying } from '../state/actions.ts';
+import { movePlayheads, recordMoment, setSpeed } from '../state/clockActions.ts';
 import { useReader, useReaderStore } from '../state/ReaderProvider.tsx';
 import { selectSelectedTrip, selectShownTrips } from '../state/selectors.ts';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';

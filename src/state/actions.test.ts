@@ -12,7 +12,6 @@ import {
   openPlayback,
   pointAt,
   recallTheme,
-  recordAfter,
   recordView,
   restoreChoices,
   selectTrip,
@@ -24,6 +23,7 @@ import {
   toggleYear,
 } from './actions.ts';
 import { DEFAULT_CHOICES, type View } from './choices.ts';
+import { recordAfter } from './clockActions.ts';
 import { createReaderStore } from './readerStore.ts';
 import {
   selectComparedTrip,

@@ -21,7 +21,7 @@ import {
   type View,
 } from './choices.ts';
 import type { IgnoredPart, MovedDay, Notice } from './notice.ts';
-import type { Playhead, ReaderState, ReaderStore } from './readerStore.ts';
+import type { ReaderState, ReaderStore } from './readerStore.ts';
 import { selectSelectedTrip, selectShownTrips } from './selectors.ts';
 
 /**
@@ -205,32 +205,8 @@ export function closeComparison(store: ReaderStore): void {
   choose(store, NO_COMPARISON);
 }
 
-/** Records how long after the departures a comparison stands, for the address: whole minutes. */
-export function recordAfter(store: ReaderStore, elapsedMs: number): void {
-  const after = Math.round(elapsedMs / 60_000);
-  const { choices } = store.getState();
-  if (choices.after === after || choices.compareId === null) return;
-  store.setState({ choices: { ...choices, after } });
-}
-
 export function setPlaying(store: ReaderStore, isPlaying: boolean): void {
   if (store.getState().isPlaying !== isPlaying) store.setState({ isPlaying });
-}
-
-export function setSpeed(store: ReaderStore, speed: number): void {
-  store.setState({ speed });
-}
-
-/** Records where a playback stands, for the address: the minute of an instant. */
-export function recordMoment(store: ReaderStore, instant: number): void {
-  const moment = Math.round(instant / 60_000) * 60_000;
-  if (store.getState().choices.moment === moment) return;
-  store.setState(({ choices }) => ({ choices: { ...choices, moment } }));
-}
-
-/** Shows another frame of a playback or a comparison; none is the end of it. */
-export function movePlayheads(store: ReaderStore, playheads: readonly Playhead[]): void {
-  store.setState({ playheads });
 }
 
 /** Tells where the live map's camera is, to those who draw over the map. */

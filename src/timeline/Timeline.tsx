@@ -2,7 +2,7 @@ import { type ReactNode, useMemo, useRef } from 'react';
 import { tripYear } from '../domain/filters.ts';
 import { type TimeAxis, timeAxis } from '../domain/timeAxis.ts';
 import { tripSpan } from '../domain/tripSpan.ts';
-import { formatMonth, formatPartialDate } from '../format/formatDate.ts';
+import { formatMonth, formatPartialDate } from '../format/formatPartialDate.ts';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
 import { pointAt, selectTrip } from '../state/actions.ts';
 import { useReader, useReaderStore } from '../state/ReaderProvider.tsx';

@@ -6,7 +6,6 @@ import {
   compareWith,
   forgetView,
   pointAt,
-  recordAfter,
   recordView,
   selectTrip,
   setAsOf,
@@ -14,6 +13,7 @@ import {
   toggleMode,
   toggleYear,
 } from '../state/actions.ts';
+import { recordAfter } from '../state/clockActions.ts';
 import { createReaderStore } from '../state/readerStore.ts';
 import { type BrowserAddress, bindAddress, vocabularyOf } from './bindAddress.ts';
 
