@@ -1,6 +1,6 @@
 import type { Language } from '../domain/localizedText.ts';
 import { readKept } from '../lib/kept.ts';
-import { languageOfReader } from '../url/askedLanguage.ts';
+import { languageOfReader } from '../url/readerLanguage.ts';
 
 /**
  * What offers the reader the page in their own language: null on a page in it, where none of theirs is spoken, and

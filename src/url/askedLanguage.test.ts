@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../domain/localizedText.ts';
-import { addressInLanguage, languageOfReader, type ServedPage } from './askedLanguage.ts';
+import { addressInLanguage, type ServedPage } from './askedLanguage.ts';
+import { languageOfReader } from './readerLanguage.ts';
 
 const ENGLISH: ServedPage = { language: 'en', isMissing: false, readerTags: ['en-US'] };
 

@@ -1,5 +1,6 @@
 import { LANGUAGES, type Language, languageOfTag } from '../domain/localizedText.ts';
 import { PARAMETERS } from './parameters.ts';
+import { languageOfReader } from './readerLanguage.ts';
 
 /** How a tag of a language looks; no folder of the site does. */
 const TAG = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i;
@@ -11,15 +12,6 @@ export interface ServedPage {
   readonly isMissing: boolean;
   /** The reader's languages, best first, as the browser lists them. */
   readonly readerTags: readonly string[];
-}
-
-/** The first of the reader's languages that the page speaks. */
-export function languageOfReader(readerTags: readonly string[]): Language | null {
-  for (const tag of readerTags) {
-    const language = languageOfTag(tag);
-    if (language !== null) return language;
-  }
-  return null;
 }
 
 /**

@@ -273,8 +273,9 @@ test('prints one sheet with the poster, the trips, their sources and the address
   story,
   page,
 }) => {
+  const ground = page.waitForResponse(/poster\/story\.json/);
   await story.open('/?theme=dark');
-  await page.waitForResponse(/poster\/story\.json/);
+  await ground;
   for (const format of ['A4', 'Letter'] as const) {
     const pdf = (await page.pdf({ format })).toString('latin1');
     expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g), format).toHaveLength(1);
