@@ -51,6 +51,10 @@
   };
   const isStyles = (target) => target instanceof HTMLLinkElement && target.rel === 'stylesheet';
   if ('pending' in dataset) ask();
+  // The style sheet's own event comes after it has been painted with: most often it is there as soon as the text is.
+  addEventListener('DOMContentLoaded', () => {
+    if (document.querySelector('link[rel="stylesheet"]')?.sheet) ask();
+  });
   addEventListener('load', ({ target }) => (target === document || isStyles(target)) && ask(), true);
   addEventListener(
     'error',
