@@ -2,7 +2,12 @@ import type { ReactNode } from 'react';
 import { useShownTexts } from '../filters/ShownSummary.tsx';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
 import { useReader } from '../state/ReaderProvider.tsx';
-import { selectComparedTrip, selectSelectedTrip, selectShownTrips } from '../state/selectors.ts';
+import {
+  selectComparedTrip,
+  selectMeasuredLine,
+  selectSelectedTrip,
+  selectShownTrips,
+} from '../state/selectors.ts';
 import { useLatePart } from './latePart.ts';
 import { describePart } from './parts.ts';
 import { useMapStands } from './useMapStands.ts';
@@ -17,6 +22,7 @@ export function MapDescription({ id }: { readonly id: string }): ReactNode {
   const shown = useReader(selectShownTrips);
   const selected = useReader(selectSelectedTrip);
   const compared = useReader(selectComparedTrip);
+  const measured = useReader(selectMeasuredLine);
   const { asOf, after } = useReader((state) => state.choices);
   const { sentence, statuses } = useShownTexts();
   return (
@@ -29,6 +35,7 @@ export function MapDescription({ id }: { readonly id: string }): ReactNode {
               selected,
               compared,
               after,
+              measured,
               asOf,
               sentence: statuses === '' ? sentence : `${sentence} (${statuses})`,
             },

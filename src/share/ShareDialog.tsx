@@ -11,6 +11,7 @@ import { useReader } from '../state/ReaderProvider.tsx';
 import {
   selectComparedTrip,
   selectFrameId,
+  selectMeasuredLine,
   selectSelectedTrip,
   selectShownTrips,
   selectTrips,
@@ -176,6 +177,7 @@ function useDescription(sentence: string, subject: Subject): string {
   const selected = useReader(selectSelectedTrip);
   const shown = useReader(selectShownTrips);
   const compared = useReader(selectComparedTrip);
+  const measured = useReader(selectMeasuredLine);
   const { asOf, after } = useReader((state) => state.choices);
   return subject === 'trip' && selected !== null
     ? describeView(
@@ -187,7 +189,7 @@ function useDescription(sentence: string, subject: Subject): string {
         },
         locale,
       )
-    : describeView({ shown, selected, compared, after, asOf, sentence }, locale);
+    : describeView({ shown, selected, compared, after, measured, asOf, sentence }, locale);
 }
 
 /** "This trip" is its page on the chosen day, without filters and without the reader's own camera. */

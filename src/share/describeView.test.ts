@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { REPORT_DAY, tripsAsOf } from '../domain/asOf.ts';
+import type { MeasuredLine } from '../domain/claimView.ts';
 import { LANGUAGES } from '../domain/localizedText.ts';
 import { testStory } from '../domain/testTrips.ts';
 import { englishLocale, localeOf } from '../i18n/localeOf.ts';
@@ -42,6 +43,17 @@ describe('describeView', () => {
     expect(lines(describeView({ ...VIEW, selected }, englishLocale())).join()).not.toContain(
       'after departure',
     );
+  });
+
+  it('says what a claim measures on the map, by rail too where a line joins the two', () => {
+    const at = { from: [125.7, 39] as const, to: [131.9, 43.1] as const, straightKm: 688.2 };
+    const told = (rail: MeasuredLine['rail']): string | undefined =>
+      lines(describeView({ ...VIEW, measured: { ...at, rail } }, englishLocale()))[1];
+    expect(told(null)).toBe('Measured on the map: 688 km in a straight line.');
+    expect(told({ km: 1182, basis: 'published' })).toBe(
+      'Measured on the map: 688 km in a straight line; 1,182 km by rail, by published lengths.',
+    );
+    expect(lines(describeView(VIEW, englishLocale())).join()).not.toContain('Measured');
   });
 
   it('says of a leg on the ground how well its line is established, and of a flight nothing of it', () => {

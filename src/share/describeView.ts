@@ -1,4 +1,5 @@
 import { comparisonSentence, elapsedOf, namedTrip } from '../compare/describeComparison.ts';
+import type { MeasuredLine } from '../domain/claimView.ts';
 import { comparisonOf } from '../domain/comparison.ts';
 import { bestLength } from '../domain/legGeometry.ts';
 import { textIn } from '../domain/localizedText.ts';
@@ -19,6 +20,8 @@ export interface DescribedView {
   readonly compared?: Trip | null;
   readonly after?: Choices['after'];
   readonly asOf: Choices['asOf'];
+  /** What a claim measures on the map. */
+  readonly measured?: MeasuredLine | null;
   /** How many trips are shown, what was chosen, and how well they are established, in words. */
   readonly sentence: string;
 }
@@ -29,7 +32,15 @@ export interface DescribedView {
  * of text for each. What nobody sees on the map is not in it, and what anybody sees there is.
  */
 export function describeView(
-  { shown, selected, compared = null, after = null, asOf, sentence }: DescribedView,
+  {
+    shown,
+    selected,
+    compared = null,
+    after = null,
+    measured = null,
+    asOf,
+    sentence,
+  }: DescribedView,
   locale: Locale,
 ): string {
   const { t } = locale;
@@ -42,6 +53,7 @@ export function describeView(
       asOf: asOfText(asOf, locale),
       sentence: sentence.replace(/[.。]$/, ''),
     }),
+    ...(measured === null ? [] : [describeMeasured(measured, locale)]),
     ...(selected === null || compared === null
       ? []
       : [
@@ -61,6 +73,16 @@ export function describeView(
         ]),
     ...others.map((trip) => `• ${describeTrip(trip, locale)}`),
   ].join('\n');
+}
+
+function describeMeasured({ straightKm, rail }: MeasuredLine, { t, tag }: Locale): string {
+  const straight = formatKm(straightKm, tag);
+  return t('describe.measured', {
+    lengths:
+      rail === null
+        ? t('measured.straight', { straight })
+        : t('measured.both', { straight, rail: formatKm(rail.km, tag), basis: rail.basis }),
+  });
 }
 
 function describeTrip(trip: Trip, locale: Locale): string {
