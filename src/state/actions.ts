@@ -118,7 +118,6 @@ export function setAsOf(store: ReaderStore, asOf: AsOf): void {
   choose(store, { asOf });
 }
 
-/** The reader's own choice, which ends the one of the address. Says nothing new, so a notice stays. */
 /** Reads a claim, and shows what it speaks of; null ends it and gives the map back. */
 export function showClaim(store: ReaderStore, claimId: string | null): void {
   store.setState((state) =>
@@ -144,6 +143,7 @@ function isClaimAlone({ claimId, filters, selectedTripId, asOf, view }: Choices)
   );
 }
 
+/** The reader's own choice, which ends the one of the address. Says nothing new, so a notice stays. */
 export function setTheme(store: ReaderStore, theme: Theme): void {
   store.setState(({ choices }) => ({
     ownTheme: theme,
