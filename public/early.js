@@ -8,6 +8,10 @@
  * script that applies them. If that script does not come (offline, or an old page whose script a new version
  * took away), what was served is shown after all, with a line that says so.
  *
+ * The first frame is the map's: laying out its names, the list and the filters with it would put it off by as
+ * long again. They follow in the next frame, in the room that is kept for them. Nothing waits in a page that nobody
+ * looks at.
+ *
  * The page's own script and its facts are asked for when the style sheet is there (scripts/afterStyles.mjs names
  * them): on a slow line they would share it with what the first paint waits for. At once where nothing right can
  * be seen without them.
@@ -28,6 +32,10 @@
   if (isTheme(theme)) dataset.theme = theme;
   const choices = ['year', 'mode', 'from', 'to', 'as-of', 'claim', 'compare'];
   if (choices.some((name) => query.has(name))) dataset.pending = '';
+  if (!document.hidden) {
+    dataset.firstFrame = '';
+    requestAnimationFrame(() => setTimeout(() => delete dataset.firstFrame));
+  }
   let isAsked = false;
   const ask = () => {
     if (isAsked || scripts === undefined) return;

@@ -118,14 +118,13 @@ describe(groundMarkup, () => {
     const markup = groundMarkup(full, 'inset');
     expect(markup.match(/d="M0 0l9 0z"/g)).toHaveLength(1);
     expect(markup).toContain('id="inset-land"');
-    expect(markup.match(/href="([^"]*)"/g)).toEqual(Array(3).fill('href="#inset-land"'));
+    expect(markup.match(/href="([^"]*)"/g)).toEqual(Array(2).fill('href="#inset-land"'));
   });
 
   it('stacks the sea’s edge under the land, and lines over it', () => {
     const order = [...groundMarkup(full, 'poster').matchAll(/ground-(?!line)[a-z-]+/g)].map(String);
     expect(order).toEqual([
       'ground-glow',
-      'ground-coast',
       'ground-land',
       'ground-lake',
       'ground-river',

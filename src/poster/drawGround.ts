@@ -16,8 +16,8 @@ export interface GroundGeometry {
 /** The same as SVG path data in the units of one poster. */
 export type PosterGround = Readonly<Record<keyof GroundGeometry, string>>;
 
-/** Half a pixel on a laptop: what the eye does not miss. */
-const TOLERANCE = 1.3;
+/** A little over half a pixel on a laptop: what the eye does not miss. */
+const TOLERANCE = 1.4;
 /** Islands and lakes smaller than about five square pixels are dust. */
 const MIN_AREA = 40;
 

@@ -2,7 +2,8 @@ import type { PosterGround } from './drawGround.ts';
 
 /**
  * The ground of a poster as SVG markup. The sea's edge is drawn under the land as two strokes of its
- * outline, so that only their outer halves show; a third, wider one doubled the time of the first paint. Colors are classes of `ground.css`.
+ * outline, the narrow one with the land itself, so that only their outer halves show; a third, wider one doubled the
+ * time of the first paint. Colors are classes of `ground.css`.
  */
 export function groundMarkup(ground: PosterGround, id: string): string {
   const land = `${id}-land`;
@@ -12,7 +13,6 @@ export function groundMarkup(ground: PosterGround, id: string): string {
   return [
     `<defs><path id="${land}" class="ground-line" d="${ground.land}"/></defs>`,
     edge('ground-glow'),
-    edge('ground-coast'),
     edge('ground-land'),
     line(ground.lakes, 'ground-lake'),
     line(ground.riverBorders, 'ground-river'),

@@ -44,6 +44,29 @@ silentTest('a link with filters never shows another state first', async ({ page 
   await expect(page.locator('[data-trip-id]:visible')).toHaveCount(3);
 });
 
+test('the routes are in the first frame; names, list and filters follow in the next', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    // What was to be done in the first frame waits until the test lets it go.
+    const frames: FrameRequestCallback[] = [];
+    window.requestAnimationFrame = (callback) => frames.push(callback);
+    Object.assign(window, { endFirstFrame: () => frames.map((callback) => callback(0)) });
+  });
+  await page.route('**/assets/page-*.js', (route) => route.abort());
+  await page.goto('/');
+  const isRendered = (selector: string): Promise<boolean> =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => element.checkVisibility());
+  expect(await isRendered('[data-route]')).toBe(true);
+  const later = ['[data-trip-id]', 'input[type="checkbox"]', 'h1', '[data-poster] text'];
+  for (const each of later) expect(await isRendered(each), each).toBe(false);
+  await page.evaluate(() => (window as unknown as { endFirstFrame: () => void }).endFirstFrame());
+  for (const each of later) await expect.poll(() => isRendered(each), each).toBe(true);
+});
+
 silentTest('nothing shifts while the page comes to life', async ({ page, story }) => {
   await page.addInitScript(() => {
     let shift = 0;
