@@ -98,7 +98,8 @@ if (NAMES.length < 2) {
   console.log('Hosting is tested with the servers that are installed: nginx and caddy are wanted.');
 }
 
-describe.each(['/', '/maps/kim/'])('at %s', (base) => {
+// A suite without a test fails: where there is no server there is no suite either.
+describe.each(NAMES.length === 0 ? [] : ['/', '/maps/kim/'])('at %s', (base) => {
   let folder;
   let ours;
   const ports = new Map();
