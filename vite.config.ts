@@ -26,7 +26,7 @@ const SHARED = [
   {
     name: 'mapFilesAhead',
     test: isIn(
-      /^map\/(basemapArchive|firstTiles|labelFont|mapFilesAhead|mergedReads|rangeOrWholeFile|storyCamera)/,
+      /^(map\/(basemapArchive|firstTiles|labelFont|mapFilesAhead|mergedReads|rangeOrWholeFile|storyCamera)|\0map-worker)/,
     ),
   },
   // Of what comes once the map stands.

@@ -51,6 +51,7 @@ function load(): void {
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no #root.');
   const served = servedPage(root);
+  fetchMapAhead();
   Promise.all([
     fetchStory(document),
     loadLocale(pageLanguage()),
@@ -71,7 +72,6 @@ function pageLanguage(): Language {
 }
 
 function start(root: HTMLElement, served: ServedPage, story: Story, locale: Locale): void {
-  fetchMapAhead();
   const page = (
     <Root
       story={story}

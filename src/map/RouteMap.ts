@@ -60,6 +60,9 @@ const SMALL_MAP_PX = 560;
 /** With more trips than this a choice takes the map so long that the panel shows it first. */
 const MANY_TRIPS = 200;
 
+/** The marks of a trip that is shown, and neither in front nor behind. */
+const UNMARKED = 'false,false,false';
+
 const idsOf = memoizeLast(
   (trips: readonly Trip[]): ReadonlySet<string> => new Set(trips.map(({ id }) => id)),
 );
@@ -127,6 +130,8 @@ export class RouteMap {
       attributionControl: false,
       // Labels that fade in one by one look restless under a finished picture.
       fadeDuration: 0,
+      // The tests have it checked: readers need not wait for that.
+      validateStyle: false,
       reduceMotion: options.reduceMotion,
       cooperativeGestures: options.gestures === 'cooperative',
       locale: mapWords(locale.t),
@@ -149,7 +154,7 @@ export class RouteMap {
   setDark(isDark: boolean): void {
     if (isDark === this.#isDark) return;
     this.#isDark = isDark;
-    this.#map.setStyle(this.#style(), { diff: true });
+    this.#map.setStyle(this.#style(), { diff: true, validate: false });
     void this.#map.once('styledata', () => this.#markTrips(this.#options.store.getState()));
   }
 
@@ -359,12 +364,11 @@ export class RouteMap {
 
   /** Marks every trip anew, after its source was filled or the context came back. */
   #markTrips(state: ReaderState): void {
-    this.#marks.clear();
-    this.#updateMarks(state);
+    this.#updateMarks(state, true);
   }
 
-  /** Marks what changed since the last time: the cost of a choice is that of the trips it touches. */
-  #updateMarks(state: ReaderState): void {
+  /** Marks what changed since the last time, or all: the cost of a choice is that of the trips it touches. */
+  #updateMarks(state: ReaderState, areAllNew = false): void {
     const shown = idsOf(selectShownTrips(state));
     const playedIds = state.playheads.map(({ tripId }) => tripId);
     const { selectedTripId, compareId } = state.choices;
@@ -377,7 +381,9 @@ export class RouteMap {
         behind: hasFront && !frontIds.includes(id),
       };
       const key = Object.values(marks).join();
-      if (this.#marks.get(id) === key) continue;
+      const before = this.#marks.get(id) ?? UNMARKED;
+      // Even marks that say nothing cost the map a frame.
+      if (key === before && (key === UNMARKED || !areAllNew)) continue;
       this.#marks.set(id, key);
       this.#setState(id, marks);
     }

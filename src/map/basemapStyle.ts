@@ -138,6 +138,11 @@ export function labelFontFaces(fontFaces: LabelFonts, baseUrl: string): FontFace
 /** Sea's edge, land and lakes of one source. */
 function groundLayers(name: string, source: string, palette: MapPalette): LayerSpecification[] {
   const land = { source, 'source-layer': 'land' } as const;
+  const river = {
+    source,
+    'source-layer': 'river',
+    layout: { 'line-join': 'round', 'line-cap': 'round' },
+  } as const;
   return [
     // Two lines around the land and under it, so that only the sea's side shows; the wide one costs a third of a
     // frame where no graphics processor helps. Tiles carry 8 pixels of their neighbors; a wider line would break
@@ -162,24 +167,20 @@ function groundLayers(name: string, source: string, palette: MapPalette): LayerS
       paint: { 'line-color': palette.coast, 'line-width': byZoom([2, 1.1], [6, 2]) },
     },
     { id: `basemap-${name}-land`, type: 'fill', ...land, paint: { 'fill-color': palette.land } },
+    // Two layers, because a width that is looked up river by river is one more program for the graphics card to link.
+    {
+      id: `basemap-${name}-stream`,
+      type: 'line',
+      ...river,
+      filter: ['!', isLarge],
+      paint: { 'line-color': palette.river, 'line-width': byZoom([3, 0.4], [9, 1.2]) },
+    },
     {
       id: `basemap-${name}-river`,
       type: 'line',
-      source,
-      'source-layer': 'river',
-      layout: { 'line-join': 'round', 'line-cap': 'round' },
-      paint: {
-        'line-color': palette.river,
-        'line-width': [
-          'interpolate',
-          ['linear'],
-          ['zoom'],
-          3,
-          ['match', ['get', 'l'], [0, 1], 0.7, 0.4],
-          9,
-          ['match', ['get', 'l'], [0, 1], 2, 2, 1.4, 1],
-        ],
-      },
+      ...river,
+      filter: isLarge,
+      paint: { 'line-color': palette.river, 'line-width': byZoom([3, 0.7], [9, 2]) },
     },
     {
       id: `basemap-${name}-lake`,
@@ -285,6 +286,9 @@ function lineLayers(name: string, source: string, palette: MapPalette): LayerSpe
     },
   ];
 }
+
+/** A river of the two highest ranks. */
+const isLarge: ExpressionSpecification = ['in', ['get', 'l'], ['literal', [0, 1]]];
 
 const isDemarcation: FilterSpecification = ['==', ['get', 'k'], 'dmz'];
 

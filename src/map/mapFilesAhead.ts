@@ -1,3 +1,4 @@
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Language } from '../domain/localizedText.ts';
 import type { MapLabel } from '../domain/mapLabel.ts';
 import type { ReaderState } from '../state/readerStore.ts';
@@ -29,8 +30,8 @@ export interface FutureMap {
 }
 
 /**
- * Reads the tiles and fonts that a map will show first, while MapLibre is on its way: the line is free by the
- * time that MapLibre would ask for them, and the map need not wait for three round trips.
+ * Reads the tiles and fonts that a map will show first and its worker's script, while MapLibre is on its way: the
+ * line is free by the time that MapLibre would ask for them, and the map need not wait for four round trips.
  */
 export function readMapFilesAhead(map: FutureMap): void {
   const { siteUrl, state, container, room } = map;
@@ -44,10 +45,9 @@ export function readMapFilesAhead(map: FutureMap): void {
   const { worldMaxZoom, detailMaxZoom } = archiveDescription;
   archive.readAhead(firstTiles({ width, height, camera }, worldMaxZoom, detailMaxZoom));
   ahead = { url, archive };
-  for (const file of firstFontFiles(map.labels, map.language)) {
-    // Into the browser's cache: MapLibre takes no font that is not in its style.
-    fetch(fontsUrlAt(siteUrl) + file).catch(() => undefined);
-  }
+  const fonts = firstFontFiles(map.labels, map.language).map((file) => fontsUrlAt(siteUrl) + file);
+  // Into the browser's cache: MapLibre starts its worker itself, and takes no font that is not in its style.
+  for (const file of [workerUrl, ...fonts]) fetch(file).catch(() => undefined);
 }
 
 /** The archive that was read ahead, once; else a new one: what failed for one map must not be kept for the next. */

@@ -74,7 +74,7 @@ describe.each(THEMES)('the $theme style', (colors) => {
   it('stacks the ground, the basemap’s names, the routes and the story’s names', () => {
     const isName = (id: string): boolean => /^basemap-(label|dot)-/.test(id);
     const stack = ids.map((id) => {
-      if (id === 'story-labels') return 'story names';
+      if (id === 'story-labels' || id === 'story-rumors') return 'story names';
       if (id.startsWith('basemap-')) return isName(id) ? 'names' : 'ground';
       return 'routes';
     });

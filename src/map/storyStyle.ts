@@ -1,5 +1,9 @@
 import type { GeoJSON } from 'geojson';
-import type { StyleSpecification, SymbolLayerSpecification } from 'maplibre-gl';
+import type {
+  FilterSpecification,
+  StyleSpecification,
+  SymbolLayerSpecification,
+} from 'maplibre-gl';
 import type { Language } from '../domain/localizedText.ts';
 import type { MapPalette } from '../ui/mapPalette.ts';
 import type { RoutePalette } from '../ui/palette.ts';
@@ -77,20 +81,28 @@ export function storyStyle(
       arrowLayer(colors.routes),
       measureLayer(colors.routes),
       ...placeLayers(colors.routes),
-      storyLabelLayer(colors, language),
+      ...storyLabelLayers(colors, language),
     ],
   };
 }
 
-/** The story's own names: above the basemap's, which give way to them. */
-function storyLabelLayer(
+/**
+ * The story's own names: above the basemap's, which give way to them, and the rumor above all. It is a layer of its
+ * own for its color's sake: a color that is looked up name by name is one more program for the graphics card to link.
+ */
+function storyLabelLayers(
   colors: { readonly map: MapPalette; readonly routes: RoutePalette },
   language: Language,
-): SymbolLayerSpecification {
-  return {
-    id: 'story-labels',
+): readonly SymbolLayerSpecification[] {
+  const layer = (
+    id: string,
+    filter: FilterSpecification,
+    { color, size, gap }: { readonly color: string; readonly size: number; readonly gap: number },
+  ): SymbolLayerSpecification => ({
+    id,
     type: 'symbol',
     source: LABEL_SOURCE,
+    filter,
     layout: {
       'text-field': [
         'case',
@@ -108,16 +120,21 @@ function storyLabelLayer(
       ],
       'text-line-height': 1.1,
       'text-font': labelFontStack('Bold', language),
-      'text-size': ['match', ['get', 'kind'], 'rumor', 13, 13.5],
+      'text-size': size,
       'text-variable-anchor': ['left', 'right', 'top', 'bottom', 'top-left', 'bottom-right'],
-      'text-radial-offset': ['match', ['get', 'kind'], 'rumor', 1.1, 0.7],
+      'text-radial-offset': gap,
       'text-justify': 'auto',
       'symbol-sort-key': ['get', 'order'],
     },
     paint: {
-      'text-color': ['match', ['get', 'kind'], 'rumor', colors.routes.rumor, colors.routes.ink],
+      'text-color': color,
       'text-halo-color': colors.routes.paper,
       'text-halo-width': 1.6,
     },
-  };
+  });
+  const { ink, rumor } = colors.routes;
+  return [
+    layer('story-labels', ['!=', ['get', 'kind'], 'rumor'], { color: ink, size: 13.5, gap: 0.7 }),
+    layer('story-rumors', ['==', ['get', 'kind'], 'rumor'], { color: rumor, size: 13, gap: 1.1 }),
+  ];
 }
