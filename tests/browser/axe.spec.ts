@@ -1,12 +1,13 @@
 import type { Page } from '@playwright/test';
 import { LANGUAGES } from '../../src/domain/localizedText.ts';
 import { languagePath } from '../../src/i18n/translator.ts';
-import { axeFindsInBothColors } from './axe.ts';
+import { axeFinds, axeFindsInBothColors } from './axe.ts';
 import { expect, type Story, test } from './story.ts';
 
 /*
- * axe over every kind of page, in every state, in the light and in the dark, in every language. What takes long is
- * loading a page: a state is reached from the one before it, in place.
+ * axe over every kind of page, in every state, in every language: in English in the light and in the dark, in each
+ * other language in one of them, by turns, because colors are no question of language. What takes long is loading a
+ * page: a state is reached from the one before it, in place.
  */
 
 // A trace keeps the whole page at every step, which takes longer than axe does; what is found names its element.
@@ -166,11 +167,14 @@ const withoutPreview = (page: Page): Promise<unknown> =>
       : route.fulfill({ contentType: 'text/html', body: '<title>Preview</title>' }),
   );
 
-for (const language of LANGUAGES) {
+for (const [index, language] of LANGUAGES.entries()) {
   const base = `/${languagePath(language)}`;
+  const colorScheme = index % 2 === 0 ? 'light' : 'dark';
+  const finds = language === 'en' ? axeFindsInBothColors : axeFinds;
 
   test(`axe finds nothing in any state of the map in ${language}`, async ({ story, page }) => {
     test.slow();
+    await page.emulateMedia({ colorScheme });
     await withoutLiveMap(page);
     await withoutPreview(page);
     await story.open(base);
@@ -179,34 +183,36 @@ for (const language of LANGUAGES) {
     const show = (address: string): Promise<void> => showIn(page, base + address);
     for (const [what, reach] of Object.entries(STATES)) {
       await reach({ story, page, show });
-      expect(await axeFindsInBothColors(page, WITHIN[what]), what).toEqual([]);
+      expect(await finds(page, WITHIN[what]), what).toEqual([]);
     }
   });
 
   test(`axe finds nothing on the other pages in ${language}`, async ({ story, page }) => {
     test.slow();
+    await page.emulateMedia({ colorScheme });
     await withoutLiveMap(page);
     for (const path of [...PLAIN_PAGES, ...EMBEDS]) {
       await page.goto(base + path);
-      expect(await axeFindsInBothColors(page), path).toEqual([]);
+      expect(await finds(page), path).toEqual([]);
       if (path !== 'embed/') continue;
       await story.mapStands();
       await story.chip(/./).first().click();
-      expect(await axeFindsInBothColors(page), `${path}, filtered`).toEqual([]);
+      expect(await finds(page), `${path}, filtered`).toEqual([]);
       await story.rows.first().click();
       await expect(story.details).toBeVisible();
-      expect(await axeFindsInBothColors(page), `${path}, a trip open`).toEqual([]);
+      expect(await finds(page), `${path}, a trip open`).toEqual([]);
     }
   });
 
   test(`axe finds nothing on the page that makes embeds in ${language}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
     await withoutPreview(page);
     await page.goto(`${base}embed/builder/?trip=hanoi-2019-02&height=650`);
     // It comes with the script; what was served stays below.
     await expect(page.locator('input[type="number"]')).toBeVisible();
-    expect(await axeFindsInBothColors(page), 'on a laptop').toEqual([]);
+    expect(await finds(page), 'on a laptop').toEqual([]);
     await page.setViewportSize(PHONE);
-    expect(await axeFindsInBothColors(page), 'on a phone').toEqual([]);
+    expect(await finds(page), 'on a phone').toEqual([]);
   });
 }
 

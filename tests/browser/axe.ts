@@ -2,23 +2,14 @@ import type { Page } from '@playwright/test';
 import axe from 'axe-core';
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-/** The rules among them that look at colors. */
-const OF_COLORS = ['color-contrast', 'link-in-text-block'];
-
-interface Scope {
-  /** A selector; the whole page where it is absent. */
-  readonly within?: string | undefined;
-  readonly rules?: 'all' | 'of colors';
-}
 
 /**
  * What axe finds on the page as it stands now, by rule and element. Its source is put into a page once; embeds
  * within the page are pages of their own, and checked as such.
+ *
+ * @param within a selector
  */
-export async function axeFinds(
-  page: Page,
-  { within = 'html', rules = 'all' }: Scope = {},
-): Promise<readonly string[]> {
+export async function axeFinds(page: Page, within = 'html'): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   return page.evaluate(
     async ([runOnly, selector]) => {
@@ -43,15 +34,11 @@ export async function axeFinds(
         ...broken.map(({ id }) => `${id} did not work`),
       ];
     },
-    [rules === 'all' ? WCAG : OF_COLORS, within] as const,
+    [WCAG, within] as const,
   );
 }
 
-/**
- * The same in the light and in the dark, the page's present colors first: they change in place, and with them nothing
- * but colors. So the second time only those rules run that look at colors: all rules twice took half as long again. As
- * the next state begins with the colors that this one ends with, all rules meet both.
- */
+/** The same in the light and in the dark, the page's present colors first: they change in place. */
 export async function axeFindsInBothColors(
   page: Page,
   within?: string,
@@ -59,9 +46,9 @@ export async function axeFindsInBothColors(
   const isDark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
   const first = isDark ? 'dark' : 'light';
   const second = isDark ? 'light' : 'dark';
-  const found = await axeFinds(page, { within });
+  const found = await axeFinds(page, within);
   await page.emulateMedia({ colorScheme: second });
-  const foundThen = await axeFinds(page, { within, rules: 'of colors' });
+  const foundThen = await axeFinds(page, within);
   return [
     ...found.map((each) => `${first}, ${each}`),
     ...foundThen.map((each) => `${second}, ${each}`),
