@@ -14,6 +14,7 @@ import type { LonLat } from '../domain/lonLat.ts';
 import type { MapLabel } from '../domain/mapLabel.ts';
 import { labelsAt } from '../domain/mapLabel.ts';
 import { fromWorld, middleOf, toWorld } from '../domain/mercator.ts';
+import { routeStretches } from '../domain/routeStretches.ts';
 import { frameBounds, frameIdOf, worldBoxOf } from '../domain/storyFrame.ts';
 import { type StoryLabel, storyLabels } from '../domain/storyLabels.ts';
 import type { Trip } from '../domain/trip.ts';
@@ -38,6 +39,7 @@ import { basemapSourceIds } from './basemapStyle.ts';
 import { FrameControl } from './FrameControl.ts';
 import { followedCenter, isInSight } from './followCamera.ts';
 import { labelFeatures } from './labelFeatures.ts';
+import type { LabelGround } from './labelSides.ts';
 import { takeArchive } from './mapFilesAhead.ts';
 import { mapWords } from './mapWords.ts';
 import { MEASURE_SOURCE, measureFeatures, measureNote } from './measureLayer.ts';
@@ -184,7 +186,7 @@ export class RouteMap {
       arrows: arrowFeatures(trips),
       places: placeFeatures(trips, this.#options.locale.language),
       measure: measureFeatures(selectMeasuredLine(state)),
-      ...this.#labelData(this.#namesOf(state)),
+      ...this.#labelData(this.#namesOf(state), state),
     };
   }
 
@@ -199,14 +201,33 @@ export class RouteMap {
   }
 
   /** The part of the data that a filter or a selection can change. */
-  #labelData(named: readonly StoryLabel[]): Pick<StoryData, 'storyLabels' | 'basemapLabels'> {
+  #labelData(
+    named: readonly StoryLabel[],
+    state: ReaderState,
+  ): Pick<StoryData, 'storyLabels' | 'basemapLabels'> {
     const { labels, locale } = this.#options;
     const { language } = locale;
     this.#named = named;
     const places = named.filter(({ kind }) => kind === 'place').map(({ at }) => at);
+    const ground = this.#groundOf(state, places);
     return {
-      storyLabels: labelFeatures(named, locale),
-      basemapLabels: basemapLabelFeatures(labels, language, labelsAt(labels, places)),
+      storyLabels: labelFeatures(named, locale, ground),
+      basemapLabels: basemapLabelFeatures(labels, language, labelsAt(labels, places), ground),
+    };
+  }
+
+  /** What the story's names should keep off, as large as the map frames it. */
+  #groundOf(state: ReaderState, places: readonly LonLat[]): LabelGround | null {
+    const [selected, compared] = [selectSelectedTrip(state), selectComparedTrip(state)];
+    const trips = selected && compared ? [selected, compared] : selectShownTrips(state);
+    const bounds = framedBounds(state);
+    if (bounds === null || trips.length > MANY_TRIPS) return null;
+    const { width, height } = worldBoxOf(bounds);
+    const { clientWidth, clientHeight } = this.#options.room;
+    return {
+      lines: trips.flatMap(routeStretches).flatMap(({ path }) => path.map(toWorld)),
+      dots: places.map(toWorld),
+      worldPerPx: Math.max(width / clientWidth, height / clientHeight),
     };
   }
 
@@ -337,7 +358,7 @@ export class RouteMap {
     const named = this.#namesOf(state);
     // Most filters leave the names as they are: what is not sent is not laid out again.
     if (!areSameLabels(named, this.#named)) {
-      const { storyLabels: names, basemapLabels } = this.#labelData(named);
+      const { storyLabels: names, basemapLabels } = this.#labelData(named, state);
       send(LABEL_SOURCE, names);
       send(basemapSourceIds.labels, basemapLabels);
     }

@@ -3,8 +3,10 @@ import type { ExpressionSpecification, FilterSpecification, LayerSpecification }
 
 import type { Language } from '../domain/localizedText.ts';
 import type { MapLabel, MapLabelKind } from '../domain/mapLabel.ts';
+import { toWorld } from '../domain/mercator.ts';
 import type { MapPalette } from '../ui/mapPalette.ts';
 import { labelFontStack } from './labelFontFiles.ts';
+import { type Anchors, anchorsOf, type LabelGround } from './labelSides.ts';
 
 /** What a label's GeoJSON feature carries. */
 export interface MapLabelProperties {
@@ -13,10 +15,13 @@ export interface MapLabelProperties {
   readonly rank: number;
   readonly minZoom: number;
   readonly maxZoom: number;
-  readonly side: 'left' | 'right' | 'any';
   readonly name: string;
+  /** Of what stands beside a dot. */
+  readonly anchors?: Anchors;
 }
 
+/** From a dot to its name, in ems. */
+const GAPS: { readonly [kind in MapLabelKind]?: number } = { capital: 0.6, city: 0.55, town: 0.55 };
 /** Beyond every zoom of the map. */
 const noMaxZoom = 99;
 
@@ -24,32 +29,37 @@ const noMaxZoom = 99;
  * The labels in one language, as data for the label source.
  *
  * @param hiddenIds labels to leave out because the story draws these places itself
+ * @param ground what the names of cities should keep off
  */
 export function basemapLabelFeatures(
   labels: readonly MapLabel[],
   language: Language,
   hiddenIds: ReadonlySet<string> = new Set(),
+  ground: LabelGround | null = null,
 ): FeatureCollection<Point, MapLabelProperties> {
   return {
     type: 'FeatureCollection',
     features: labels
       .filter(({ id }) => !hiddenIds.has(id))
-      .map(
-        ({
+      .map(({ id, kind, lonLat, rank, minZoom, maxZoom = noMaxZoom, side, names }) => ({
+        type: 'Feature',
+        properties: {
           id,
           kind,
-          lonLat,
           rank,
           minZoom,
-          maxZoom = noMaxZoom,
-          side = 'any' as const,
-          names,
-        }) => ({
-          type: 'Feature',
-          properties: { id, kind, rank, minZoom, maxZoom, side, name: names[language] },
-          geometry: { type: 'Point', coordinates: [...lonLat] },
-        }),
-      ),
+          maxZoom,
+          name: names[language],
+          ...(GAPS[kind] !== undefined && {
+            anchors: anchorsOf(
+              { at: toWorld(lonLat), lines: [names[language]], fontPx: 12, gap: GAPS[kind] },
+              ground,
+              side,
+            ),
+          }),
+        },
+        geometry: { type: 'Point', coordinates: [...lonLat] },
+      })),
   };
 }
 
@@ -124,7 +134,7 @@ export function basemapLabelLayers(
         'text-field': ['get', 'name'],
         'text-font': medium,
         'text-size': byZoomAndRank([3, 11.5, 11], [8, 14.5, 12.5]),
-        ...besideDot(0.55),
+        ...BESIDE_DOT,
         'symbol-sort-key': ['get', 'rank'],
       },
       paint: halo(palette.labelCity, palette.labelHalo),
@@ -166,7 +176,7 @@ export function basemapLabelLayers(
         'text-field': ['get', 'name'],
         'text-font': bold,
         'text-size': byZoomAndRank([3, 12.5, 11.5], [8, 16, 14]),
-        ...besideDot(0.6),
+        ...BESIDE_DOT,
         'symbol-sort-key': ['get', 'rank'],
       },
       paint: halo(palette.labelCapital, palette.labelHalo),
@@ -185,45 +195,12 @@ function isShown(...kinds: MapLabelKind[]): FilterSpecification {
 }
 
 /** Text next to its dot, in the first place that is free. */
-function besideDot(offsetEms: number) {
-  const places = (...anchors: string[]) => [
-    'literal',
-    anchors.flatMap((anchor) => [anchor, anchorOffset(anchor, offsetEms)]),
-  ];
-  return {
-    'text-variable-anchor-offset': [
-      'match',
-      ['get', 'side'],
-      'left',
-      places('right', 'top-right', 'bottom-right'),
-      'right',
-      places('left', 'top-left', 'bottom-left'),
-      places(
-        'left',
-        'right',
-        'top',
-        'bottom',
-        'top-left',
-        'bottom-left',
-        'top-right',
-        'bottom-right',
-      ),
-    ] as unknown as ExpressionSpecification,
-    'text-justify': 'auto',
-    'text-max-width': 8,
-    'text-line-height': 1.15,
-  } satisfies SymbolLayout;
-}
-
-/** How far the text moves from the dot, in ems, so that its `anchor` keeps clear of it. */
-function anchorOffset(anchor: string, ems: number): [x: number, y: number] {
-  const along = anchor.includes('-') ? ems * 0.7 : ems;
-  const signOf = (start: boolean, end: boolean): number => Number(start) - Number(end);
-  return [
-    along * signOf(anchor.endsWith('left'), anchor.endsWith('right')),
-    along * signOf(anchor.startsWith('top'), anchor.startsWith('bottom')),
-  ];
-}
+const BESIDE_DOT = {
+  'text-variable-anchor-offset': ['get', 'anchors'],
+  'text-justify': 'auto',
+  'text-max-width': 8,
+  'text-line-height': 1.15,
+} satisfies SymbolLayout;
 
 type SymbolLayout = NonNullable<Extract<LayerSpecification, { type: 'symbol' }>['layout']>;
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { toWorld } from '../domain/mercator.ts';
 import { day } from '../domain/testTrips.ts';
 import { englishLocale } from '../i18n/localeOf.ts';
 import { labelFeatures } from './labelFeatures.ts';
@@ -13,8 +14,9 @@ describe(labelFeatures, () => {
         { kind: 'place', text: 'Pyongyang', at: [125.7, 39], order: 2 },
       ],
       locale,
+      null,
     );
-    expect(features.map(({ properties }) => properties)).toEqual([
+    expect(features.map(({ properties }) => properties)).toMatchObject([
       { text: 'Hanoi', date: 'Feb 26', kind: 'place', order: 1 },
       { text: 'Pyongyang', date: '', kind: 'place', order: 2 },
     ]);
@@ -23,9 +25,28 @@ describe(labelFeatures, () => {
 
   it('writes the word of a rumor in the language of the page', () => {
     const wordOf = (status: 'rumored' | 'contradicted') =>
-      labelFeatures([{ kind: 'rumor', status, at: [130, 41], order: 0 }], locale).features[0]
+      labelFeatures([{ kind: 'rumor', status, at: [130, 41], order: 0 }], locale, null).features[0]
         ?.properties;
-    expect(wordOf('rumored')).toEqual({ text: 'rumored', date: '', kind: 'rumor', order: 0 });
+    expect(wordOf('rumored')).toMatchObject({ text: 'rumored', date: '', kind: 'rumor', order: 0 });
     expect(wordOf('contradicted')?.text).toBe('not as reported');
+  });
+
+  it('has names keep off what is drawn, and the word of a rumor on its line', () => {
+    const at = [105, 21] as const;
+    const ground = {
+      lines: [toWorld([109, 21])],
+      dots: [],
+      worldPerPx: 1 / 2048,
+    };
+    const [name, word] = labelFeatures(
+      [
+        { kind: 'place', text: 'Hanoi', at, order: 1 },
+        { kind: 'rumor', status: 'rumored', at, order: 0 },
+      ],
+      locale,
+      ground,
+    ).features;
+    expect(name?.properties.anchors.slice(0, 2)).toEqual(['right', [-0.7, 0]]);
+    expect(word?.properties.anchors.slice(0, 2)).toEqual(['left', [1.1, 0]]);
   });
 });

@@ -1,7 +1,14 @@
 import type { FeatureCollection, Point } from 'geojson';
+import { toWorld } from '../domain/mercator.ts';
 import type { StoryLabel } from '../domain/storyLabels.ts';
 import { formatMonthDay } from '../format/formatDate.ts';
 import type { Locale } from '../i18n/translator.ts';
+import { type Anchors, anchorsOf, type LabelGround } from './labelSides.ts';
+
+/** The sizes of the story's names, in px; dates under them are smaller (storyStyle.ts). */
+export const NAME_PX = { place: 13.5, rumor: 13 } as const;
+/** From the middle of a dot, or of a line, to the name, in ems. */
+const GAPS = { place: 0.7, rumor: 1.1 } as const;
 
 export interface LabelProperties {
   readonly text: string;
@@ -10,25 +17,40 @@ export interface LabelProperties {
   readonly kind: StoryLabel['kind'];
   /** Lower wins where two labels collide. */
   readonly order: number;
+  readonly anchors: Anchors;
 }
 
-/** The story's labels as points, in the language of the page. */
+/**
+ * The story's labels as points, in the language of the page.
+ *
+ * @param ground what the names should keep off; null where there is too much of it
+ */
 export function labelFeatures(
   labels: readonly StoryLabel[],
   { t, tag }: Locale,
+  ground: LabelGround | null,
 ): FeatureCollection<Point, LabelProperties> {
   return {
     type: 'FeatureCollection',
-    features: labels.map((label) => ({
-      type: 'Feature',
-      properties: {
-        text: label.kind === 'place' ? label.text : t(`map.${label.status}`),
-        date:
-          label.kind === 'place' && label.date !== undefined ? formatMonthDay(label.date, tag) : '',
-        kind: label.kind,
-        order: label.order,
-      },
-      geometry: { type: 'Point', coordinates: [...label.at] },
-    })),
+    features: labels.map((label) => {
+      const { at, kind, order } = label;
+      const text = label.kind === 'place' ? label.text : t(`map.${label.status}`);
+      const date =
+        label.kind === 'place' && label.date !== undefined ? formatMonthDay(label.date, tag) : '';
+      const lines = date === '' ? [text] : [text, date];
+      const name = { at: toWorld(at), lines, fontPx: NAME_PX[kind], gap: GAPS[kind] };
+      return {
+        type: 'Feature',
+        // The word of a rumor belongs to a line: it cannot keep off that.
+        properties: {
+          text,
+          date,
+          kind,
+          order,
+          anchors: anchorsOf(name, kind === 'rumor' ? null : ground),
+        },
+        geometry: { type: 'Point', coordinates: [...at] },
+      };
+    }),
   };
 }

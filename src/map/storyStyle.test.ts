@@ -43,7 +43,7 @@ function styleIn(
     routes: routeFeatures(trips),
     arrows: arrowFeatures(trips),
     places: placeFeatures(trips, language),
-    storyLabels: labelFeatures(storyLabels(trips, null, language), englishLocale()),
+    storyLabels: labelFeatures(storyLabels(trips, null, language), englishLocale(), null),
     measure: measureFeatures(null),
     basemapLabels: basemapLabelFeatures([], language),
   });

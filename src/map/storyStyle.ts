@@ -10,6 +10,7 @@ import type { RoutePalette } from '../ui/palette.ts';
 import basemapArchive from './basemapArchive.json';
 import { basemapLabelLayers } from './basemapLabels.ts';
 import { basemapGeometryLayers, basemapSources, labelFontFaces } from './basemapStyle.ts';
+import { NAME_PX } from './labelFeatures.ts';
 import { labelFontStack } from './labelFontFiles.ts';
 import labelFonts from './labelFonts.json';
 import { archiveUrlAt, fontsUrlAt } from './mapFilesAhead.ts';
@@ -97,7 +98,7 @@ function storyLabelLayers(
   const layer = (
     id: string,
     filter: FilterSpecification,
-    { color, size, gap }: { readonly color: string; readonly size: number; readonly gap: number },
+    { color, size }: { readonly color: string; readonly size: number },
   ): SymbolLayerSpecification => ({
     id,
     type: 'symbol',
@@ -121,8 +122,7 @@ function storyLabelLayers(
       'text-line-height': 1.1,
       'text-font': labelFontStack('Bold', language),
       'text-size': size,
-      'text-variable-anchor': ['left', 'right', 'top', 'bottom', 'top-left', 'bottom-right'],
-      'text-radial-offset': gap,
+      'text-variable-anchor-offset': ['get', 'anchors'],
       'text-justify': 'auto',
       'symbol-sort-key': ['get', 'order'],
     },
@@ -134,7 +134,7 @@ function storyLabelLayers(
   });
   const { ink, rumor } = colors.routes;
   return [
-    layer('story-labels', ['!=', ['get', 'kind'], 'rumor'], { color: ink, size: 13.5, gap: 0.7 }),
-    layer('story-rumors', ['==', ['get', 'kind'], 'rumor'], { color: rumor, size: 13, gap: 1.1 }),
+    layer('story-labels', ['!=', ['get', 'kind'], 'rumor'], { color: ink, size: NAME_PX.place }),
+    layer('story-rumors', ['==', ['get', 'kind'], 'rumor'], { color: rumor, size: NAME_PX.rumor }),
   ];
 }

@@ -1,0 +1,83 @@
+import type { WorldPoint } from '../domain/mercator.ts';
+
+/**
+ * What MapLibre's `text-variable-anchor-offset` takes: which part of a name stands at its dot and how far off, right
+ * and down, in ems; the first that collides with no other name is taken.
+ */
+export type Anchors = readonly (string | readonly [right: number, down: number])[];
+
+/** Where a name can stand: the sides of a dot in the order in which a poster tries them (poster/placeLabels.ts). */
+const SIDES = [
+  ['left', 1, 0],
+  ['right', -1, 0],
+  ['bottom', 0, -1],
+  ['top', 0, 1],
+] as const;
+
+/** Where no side is free. */
+const CORNERS = [
+  ['top-left', 0.7, 0.7],
+  ['bottom-left', 0.7, -0.7],
+  ['top-right', -0.7, 0.7],
+  ['bottom-right', -0.7, -0.7],
+] as const;
+
+/** What names should keep off, and how large a map it is. */
+export interface LabelGround {
+  /** Points along the routes. */
+  readonly lines: readonly WorldPoint[];
+  readonly dots: readonly WorldPoint[];
+  /** Widths of the world in a pixel. */
+  readonly worldPerPx: number;
+}
+
+interface Name {
+  readonly at: WorldPoint;
+  readonly lines: readonly string[];
+  readonly fontPx: number;
+  /** From the middle of the dot to the name, in ems. */
+  readonly gap: number;
+}
+
+/** A dot under a name is worse than any line: trips on one line count each. */
+const DOT_WEIGHT = 100;
+/**
+ * All sides of a name, first those on which it covers the least; without a ground in the usual order.
+ *
+ * @param side the only one where it may stand, where that is given
+ */
+export function anchorsOf(
+  name: Name,
+  ground: LabelGround | null,
+  side?: 'left' | 'right',
+): Anchors {
+  const toward = { left: -1, right: 1 }[side as 'left'] ?? 0;
+  const sides = SIDES.map((each) => ({
+    each,
+    cost: ground === null ? 0 : coveredBy(name, each, ground),
+  }))
+    .sort((a, b) => a.cost - b.cost)
+    .map(({ each }) => each);
+  return [...sides, ...CORNERS]
+    .filter(([, right]) => toward === 0 || right * toward > 0)
+    .flatMap(([anchor, right, down]) => [anchor, [right * name.gap, down * name.gap] as const]);
+}
+
+function coveredBy(
+  { at, lines, fontPx, gap }: Name,
+  [, right, down]: (typeof SIDES)[number],
+  { lines: routes, dots, worldPerPx }: LabelGround,
+): number {
+  const em = fontPx * worldPerPx;
+  const halfWidth = (Math.max(...lines.map(widthInEms)) * em) / 2;
+  const halfHeight = lines.length * 0.6 * em;
+  const middleX = at[0] + right * (gap * em + halfWidth);
+  const middleY = at[1] + down * (gap * em + halfHeight);
+  const isCovered = ([x, y]: WorldPoint): boolean =>
+    Math.abs(x - middleX) < halfWidth && Math.abs(y - middleY) < halfHeight;
+  return routes.filter(isCovered).length + DOT_WEIGHT * dots.filter(isCovered).length;
+}
+
+/** Nothing here can measure text: how wide it about is in Noto Sans Bold, whose squares begin at U+1100. */
+const widthInEms = (text: string): number =>
+  [...text].reduce((sum, letter) => sum + (letter < '\u1100' ? 0.6 : 1), 0);
