@@ -10,6 +10,11 @@ const ms = (value) => `${value < 100 ? value.toFixed(1) : value.toFixed(0)} ms`;
 const kb = (value) => `${(value / 1000).toFixed(1)} kB`;
 /** @param {number} value */
 const mb = (value) => `${(value / 1e6).toFixed(1)} MB`;
+/** @param {number | null | undefined} value nothing where it was not measured */
+const fps = (value) =>
+  typeof value === 'number' && Number.isFinite(value) ? `${value.toFixed(0)} fps` : '';
+/** @param {boolean | null} value */
+const yesNo = (value) => (value === null ? '' : { true: 'yes', false: 'no' }[`${value}`]);
 /** @param {number} value */
 const plain = (value) => `${Number(value.toFixed(4))}`;
 
@@ -103,9 +108,9 @@ export function reportText({ day, machine, load, filter, calm, playback, rates }
                   ms(figures.script50),
                   ms(figures.repaint50),
                   ms(figures.settled50),
-                  figures.isShown ? 'yes' : 'no',
+                  yesNo(figures.isShown),
                   mb(figures.heap),
-                  `${figures.framesPerSecond?.toFixed(0)} fps`,
+                  fps(figures.framesPerSecond),
                 ],
           ),
         ),

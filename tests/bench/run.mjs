@@ -167,7 +167,12 @@ try {
     });
   }
   if (phases.includes('filter')) {
-    await measureFilters({ ...bench, sizes, keep: (filter) => keep({ filter }) });
+    // Sizes that an earlier run measured stay.
+    await measureFilters({
+      ...bench,
+      sizes,
+      keep: (filter) => keep({ filter: { ...earlier.filter, ...filter } }),
+    });
   }
   if (phases.includes('rates')) await keep({ rates: await measureRates({ ...bench, conditions }) });
   if (phases.includes('calm')) await keep({ calm: await measureCalm(bench) });

@@ -14,7 +14,8 @@ import {
 import type { Place, TripRecord } from '../../../src/domain/trip.ts';
 
 const YEARS = Array.from({ length: 12 }, (_, index) => 2012 + index);
-const VERTICES = 20;
+/** The map draws a curve through them (domain/drawnPath.ts): 21 vertices. */
+const STATIONS = 6;
 const CITIES = 40;
 
 /** The same numbers for the same seed (mulberry32). */
@@ -28,7 +29,7 @@ function seededRandom(seed: number): () => number {
   };
 }
 
-/** As many made-up trips as asked for, each along a line of its own with 20 vertices; seed 42. */
+/** As many made-up trips as asked for, each along a line of its own, drawn with 21 vertices; seed 42. */
 export function syntheticDataset(count: number): Dataset {
   const random = seededRandom(42);
   const cities = Array.from({ length: CITIES }, (_, index) =>
@@ -77,10 +78,10 @@ export function syntheticDataset(count: number): Dataset {
 
 function wanderingPath(from: Place, to: Place, random: () => number): readonly Place[] {
   const bend = (random() - 0.5) * 30;
-  return Array.from({ length: VERTICES }, (_, step) => {
+  return Array.from({ length: STATIONS }, (_, step) => {
     if (step === 0) return from;
-    if (step === VERTICES - 1) return to;
-    const t = step / (VERTICES - 1);
+    if (step === STATIONS - 1) return to;
+    const t = step / (STATIONS - 1);
     const side = Math.sin(t * Math.PI) * bend + (random() - 0.5);
     const at: LonLat = [
       from.lonLat[0] + (to.lonLat[0] - from.lonLat[0]) * t,
