@@ -39,44 +39,55 @@ interface Name {
   readonly gap: number;
 }
 
+const NO_GROUND: LabelGround = { lines: [], dots: [], worldPerPx: 0 };
 /** A dot under a name is worse than any line: trips on one line count each. */
 const DOT_WEIGHT = 100;
+
 /**
  * All sides of a name, first those on which it covers the least; without a ground in the usual order.
  *
  * @param side the only one where it may stand, where that is given
  */
 export function anchorsOf(
-  name: Name,
+  { at, lines, fontPx, gap }: Name,
   ground: LabelGround | null,
   side?: 'left' | 'right',
 ): Anchors {
-  const toward = { left: -1, right: 1 }[side as 'left'] ?? 0;
-  const sides = SIDES.map((each) => ({
-    each,
-    cost: ground === null ? 0 : coveredBy(name, each, ground),
-  }))
-    .sort((a, b) => a.cost - b.cost)
-    .map(({ each }) => each);
-  return [...sides, ...CORNERS]
-    .filter(([, right]) => toward === 0 || right * toward > 0)
-    .flatMap(([anchor, right, down]) => [anchor, [right * name.gap, down * name.gap] as const]);
-}
-
-function coveredBy(
-  { at, lines, fontPx, gap }: Name,
-  [, right, down]: (typeof SIDES)[number],
-  { lines: routes, dots, worldPerPx }: LabelGround,
-): number {
+  const { lines: routes, dots, worldPerPx } = ground ?? NO_GROUND;
   const em = fontPx * worldPerPx;
   const halfWidth = (Math.max(...lines.map(widthInEms)) * em) / 2;
   const halfHeight = lines.length * 0.6 * em;
-  const middleX = at[0] + right * (gap * em + halfWidth);
-  const middleY = at[1] + down * (gap * em + halfHeight);
-  const isCovered = ([x, y]: WorldPoint): boolean =>
-    Math.abs(x - middleX) < halfWidth && Math.abs(y - middleY) < halfHeight;
-  return routes.filter(isCovered).length + DOT_WEIGHT * dots.filter(isCovered).length;
+  // Most of the routes are far from most names: what is near is sought once.
+  const reach = gap * em + 2 * Math.max(halfWidth, halfHeight);
+  const near = [routes, dots].map((points) => pointsAround(points, at, reach, reach));
+  const costOf = ([, right, down]: (typeof SIDES)[number]): number => {
+    const middle = [
+      at[0] + right * (gap * em + halfWidth),
+      at[1] + down * (gap * em + halfHeight),
+    ] as const;
+    const [crossed = 0, covered = 0] = near.map(
+      (points) => pointsAround(points, middle, halfWidth, halfHeight).length,
+    );
+    return crossed + DOT_WEIGHT * covered;
+  };
+  const sides = SIDES.map((each) => ({ each, cost: costOf(each) }))
+    .sort((a, b) => a.cost - b.cost)
+    .map(({ each }) => each);
+  const toward = { left: -1, right: 1 }[side as 'left'] ?? 0;
+  return [...sides, ...CORNERS]
+    .filter(([, right]) => toward === 0 || right * toward > 0)
+    .flatMap(([anchor, right, down]) => [anchor, [right * gap, down * gap] as const]);
 }
+
+const pointsAround = (
+  points: readonly WorldPoint[],
+  [centerX, centerY]: WorldPoint,
+  halfWidth: number,
+  halfHeight: number,
+): readonly WorldPoint[] =>
+  points.filter(
+    ([x, y]) => Math.abs(x - centerX) < halfWidth && Math.abs(y - centerY) < halfHeight,
+  );
 
 /** Nothing here can measure text: how wide it about is in Noto Sans Bold, whose squares begin at U+1100. */
 const widthInEms = (text: string): number =>
