@@ -16,12 +16,12 @@ export interface MapLabelProperties {
   readonly minZoom: number;
   readonly maxZoom: number;
   readonly name: string;
-  /** Of what stands beside a dot. */
-  readonly anchors?: Anchors;
+  /** For what stands beside a dot. */
+  readonly anchors: Anchors;
 }
 
 /** From a dot to its name, in ems. */
-const GAPS: { readonly [kind in MapLabelKind]?: number } = { capital: 0.6, city: 0.55, town: 0.55 };
+const GAP = 0.6;
 /** Beyond every zoom of the map. */
 const noMaxZoom = 99;
 
@@ -50,13 +50,11 @@ export function basemapLabelFeatures(
           minZoom,
           maxZoom,
           name: names[language],
-          ...(GAPS[kind] !== undefined && {
-            anchors: anchorsOf(
-              { at: toWorld(lonLat), lines: [names[language]], fontPx: 12, gap: GAPS[kind] },
-              ground,
-              side,
-            ),
-          }),
+          anchors: anchorsOf(
+            { at: toWorld(lonLat), lines: [names[language]], fontPx: 12, gap: GAP },
+            ground,
+            side,
+          ),
         },
         geometry: { type: 'Point', coordinates: [...lonLat] },
       })),

@@ -5,8 +5,8 @@ import { formatMonthDay } from '../format/formatDate.ts';
 import type { Locale } from '../i18n/translator.ts';
 import { type Anchors, anchorsOf, type LabelGround } from './labelSides.ts';
 
-/** The sizes of the story's names, in px; dates under them are smaller (storyStyle.ts). */
-export const NAME_PX = { place: 13.5, rumor: 13 } as const;
+/** The size of the story's names, in px, as on the poster; dates under them are smaller (storyStyle.ts). */
+export const NAME_PX = 13.5;
 /** From the middle of a dot, or of a line, to the name, in ems. */
 const GAPS = { place: 0.7, rumor: 1.1 } as const;
 
@@ -38,7 +38,7 @@ export function labelFeatures(
       const date =
         label.kind === 'place' && label.date !== undefined ? formatMonthDay(label.date, tag) : '';
       const lines = date === '' ? [text] : [text, date];
-      const name = { at: toWorld(at), lines, fontPx: NAME_PX[kind], gap: GAPS[kind] };
+      const name = { at: toWorld(at), lines, fontPx: NAME_PX, gap: GAPS[kind] };
       return {
         type: 'Feature',
         // The word of a rumor belongs to a line: it cannot keep off that.

@@ -98,7 +98,7 @@ function storyLabelLayers(
   const layer = (
     id: string,
     filter: FilterSpecification,
-    { color, size }: { readonly color: string; readonly size: number },
+    color: string,
   ): SymbolLayerSpecification => ({
     id,
     type: 'symbol',
@@ -121,7 +121,7 @@ function storyLabelLayers(
       ],
       'text-line-height': 1.1,
       'text-font': labelFontStack('Bold', language),
-      'text-size': size,
+      'text-size': NAME_PX,
       'text-variable-anchor-offset': ['get', 'anchors'],
       'text-justify': 'auto',
       'symbol-sort-key': ['get', 'order'],
@@ -134,7 +134,7 @@ function storyLabelLayers(
   });
   const { ink, rumor } = colors.routes;
   return [
-    layer('story-labels', ['!=', ['get', 'kind'], 'rumor'], { color: ink, size: NAME_PX.place }),
-    layer('story-rumors', ['==', ['get', 'kind'], 'rumor'], { color: rumor, size: NAME_PX.rumor }),
+    layer('story-labels', ['!=', ['get', 'kind'], 'rumor'], ink),
+    layer('story-rumors', ['==', ['get', 'kind'], 'rumor'], rumor),
   ];
 }
