@@ -190,17 +190,22 @@ function whenSeen(element: Element): Promise<void> {
   });
 }
 
+/** A page in sight is told sooner where its elements are. */
+const LATE_MS = 2000;
+
 /** Once the element comes into sight after it was out of it: the reader came back. */
 function whenSeenAgain(element: Element): Promise<void> {
   return new Promise((resolve) => {
     let wasAway = false;
+    const start = performance.now();
     const observer = new IntersectionObserver((entries) => {
-      const isSeen = entries.at(-1)?.isIntersecting ?? false;
+      const isSeen = entries.at(-1)?.isIntersecting;
+      // A frame that is out of sight is told nothing, not even that: what it hears first, and late, is that it is back.
+      wasAway ||= !isSeen || performance.now() - start > LATE_MS;
       if (isSeen && wasAway) {
         observer.disconnect();
         resolve();
       }
-      if (!isSeen) wasAway = true;
     });
     observer.observe(element);
   });
