@@ -11,7 +11,7 @@
  */
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { cpus, release, tmpdir, totalmem } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
@@ -133,7 +133,7 @@ const version = await launch().then(async (browser) => {
   await browser.close();
   return name;
 });
-const outFile = join(root, options.out);
+const outFile = resolve(root, options.out);
 const earlier = await readFile(outFile, 'utf8').then(JSON.parse, () => ({}));
 const results = {
   ...earlier,
