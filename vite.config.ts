@@ -19,7 +19,7 @@ const SHARED = [
   {
     name: 'drawing',
     test: isIn(
-      /^(domain\/(mapLabel|routeArrows|routeDrawing|routeLanes|storyLabels|tripPlaces)|format\/formatQuantity|panel\/(CitationMarks|verdictWords)|ui\/(arrowHead|mapPalette|palette))\./,
+      /^(domain\/(mapLabel|routeArrows|routeDrawing|routeLanes|storyLabels|tripPlaces)|format\/formatQuantity|lib\/textWidth|panel\/(CitationMarks|verdictWords)|ui\/(arrowHead|mapPalette|palette))\./,
     ),
   },
   // Before the live map, and of it.

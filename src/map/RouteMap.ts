@@ -39,7 +39,7 @@ import { basemapSourceIds } from './basemapStyle.ts';
 import { FrameControl } from './FrameControl.ts';
 import { followedCenter, isInSight } from './followCamera.ts';
 import { labelFeatures } from './labelFeatures.ts';
-import type { LabelGround } from './labelSides.ts';
+import { DOT_WEIGHT, type LabelGround, LINE_WEIGHT } from './labelSides.ts';
 import { takeArchive } from './mapFilesAhead.ts';
 import { mapWords } from './mapWords.ts';
 import { MEASURE_SOURCE, measureFeatures, measureNote } from './measureLayer.ts';
@@ -192,12 +192,11 @@ export class RouteMap {
 
   #namesOf(state: ReaderState): readonly StoryLabel[] {
     const { language } = this.#options.locale;
-    const selected = selectSelectedTrip(state);
-    const compared = selectComparedTrip(state);
+    const pair = comparedPair(state);
     // Of two trips, where each set out and led: dates of both at once would say nothing.
-    return selected !== null && compared !== null
-      ? storyLabels([selected, compared], null, language)
-      : storyLabels(selectShownTrips(state), selected, language);
+    return pair === null
+      ? storyLabels(selectShownTrips(state), selectSelectedTrip(state), language)
+      : storyLabels(pair, null, language);
   }
 
   /** The part of the data that a filter or a selection can change. */
@@ -218,15 +217,18 @@ export class RouteMap {
 
   /** What the story's names should keep off, as large as the map frames it. */
   #groundOf(state: ReaderState, places: readonly LonLat[]): LabelGround | null {
-    const [selected, compared] = [selectSelectedTrip(state), selectComparedTrip(state)];
-    const trips = selected && compared ? [selected, compared] : selectShownTrips(state);
+    const trips = comparedPair(state) ?? selectShownTrips(state);
     const bounds = framedBounds(state);
     if (bounds === null || trips.length > MANY_TRIPS) return null;
     const { width, height } = worldBoxOf(bounds);
     const { clientWidth, clientHeight } = this.#options.room;
     return {
-      lines: trips.flatMap(routeStretches).flatMap(({ path }) => path.map(toWorld)),
-      dots: places.map(toWorld),
+      points: [
+        ...trips
+          .flatMap(routeStretches)
+          .flatMap(({ path }) => path.map((at) => [...toWorld(at), LINE_WEIGHT] as const)),
+        ...places.map((at) => [...toWorld(at), DOT_WEIGHT] as const),
+      ],
       worldPerPx: Math.max(width / clientWidth, height / clientHeight),
     };
   }
@@ -559,6 +561,12 @@ export class RouteMap {
   }
 }
 
+/** The two trips that are compared. */
+function comparedPair(state: ReaderState): readonly Trip[] | null {
+  const [selected, compared] = [selectSelectedTrip(state), selectComparedTrip(state)];
+  return selected && compared && [selected, compared];
+}
+
 /** Whether the camera shows all of what is played, and does not move with it. */
 const isResting = ({ playheads, speed }: ReaderState): boolean =>
   playheads.length > 1 || speed >= RESTING_SPEED;
@@ -566,19 +574,9 @@ const isResting = ({ playheads, speed }: ReaderState): boolean =>
 const headIdsOf = (playheads: ReaderState['playheads']): string =>
   playheads.map(({ tripId }) => tripId).join();
 
+/** A few dozen small values. */
 const areSameLabels = (some: readonly StoryLabel[], others: readonly StoryLabel[]): boolean =>
-  some.length === others.length && some.every((label, index) => isSameLabel(label, others[index]));
-
-/** Places are objects of the dataset, so their positions are the same objects. */
-function isSameLabel(label: StoryLabel, other: StoryLabel | undefined): boolean {
-  if (other?.at !== label.at || other.kind !== label.kind || other.order !== label.order) {
-    return false;
-  }
-  if (label.kind === 'rumor' || other.kind === 'rumor') {
-    return label.kind === 'rumor' && other.kind === 'rumor' && label.status === other.status;
-  }
-  return label.text === other.text && label.date === other.date;
-}
+  JSON.stringify(some) === JSON.stringify(others);
 
 /** Puts the attribution behind its button: on a small map its text would lie across the legend. */
 function foldAttribution(container: HTMLElement): void {

@@ -3,6 +3,7 @@ import { toWorld } from '../domain/mercator.ts';
 import { day } from '../domain/testTrips.ts';
 import { englishLocale } from '../i18n/localeOf.ts';
 import { labelFeatures } from './labelFeatures.ts';
+import { LINE_WEIGHT } from './labelSides.ts';
 
 const locale = englishLocale();
 
@@ -34,8 +35,7 @@ describe(labelFeatures, () => {
   it('has names keep off what is drawn, and the word of a rumor on its line', () => {
     const at = [105, 21] as const;
     const ground = {
-      lines: [toWorld([109, 21])],
-      dots: [],
+      points: [[...toWorld([109, 21]), LINE_WEIGHT] as const],
       worldPerPx: 1 / 2048,
     };
     const [name, word] = labelFeatures(

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { WorldPoint } from '../domain/mercator.ts';
-import { anchorsOf, type LabelGround } from './labelSides.ts';
+import { anchorsOf, DOT_WEIGHT, type LabelGround, LINE_WEIGHT } from './labelSides.ts';
 
 /** A pixel is a thousandth of the world: a name of ten letters is 60 px wide. */
 const NAME = { at: [0.5, 0.5], lines: ['ten letter'], fontPx: 10, gap: 1 } as const;
 const ground = (lines: readonly WorldPoint[], dots: readonly WorldPoint[] = []): LabelGround => ({
-  lines,
-  dots,
+  points: [
+    ...lines.map((at) => [...at, LINE_WEIGHT] as const),
+    ...dots.map((at) => [...at, DOT_WEIGHT] as const),
+  ],
   worldPerPx: 0.001,
 });
 const firstSide = (of: LabelGround | null, name: Parameters<typeof anchorsOf>[0] = NAME): unknown =>

@@ -1,4 +1,5 @@
 import type { WorldPoint } from '../domain/mercator.ts';
+import { textWidthInEms } from '../lib/textWidth.ts';
 
 /**
  * What MapLibre's `text-variable-anchor-offset` takes: which part of a name stands at its dot and how far off, right
@@ -22,11 +23,14 @@ const CORNERS = [
   ['bottom-right', -0.7, -0.7],
 ] as const;
 
+/** A point that a name should keep off; a dot weighs more than any line, as trips on one line count each. */
+export type KeptOff = readonly [...WorldPoint, weight: number];
+export const LINE_WEIGHT = 1;
+export const DOT_WEIGHT = 100;
+
 /** What names should keep off, and how large a map it is. */
 export interface LabelGround {
-  /** Points along the routes. */
-  readonly lines: readonly WorldPoint[];
-  readonly dots: readonly WorldPoint[];
+  readonly points: readonly KeptOff[];
   /** Widths of the world in a pixel. */
   readonly worldPerPx: number;
 }
@@ -39,9 +43,7 @@ interface Name {
   readonly gap: number;
 }
 
-const NO_GROUND: LabelGround = { lines: [], dots: [], worldPerPx: 0 };
-/** A dot under a name is worse than any line: trips on one line count each. */
-const DOT_WEIGHT = 100;
+const NO_GROUND: LabelGround = { points: [], worldPerPx: 0 };
 
 /**
  * All sides of a name, first those on which it covers the least; without a ground in the usual order.
@@ -53,22 +55,17 @@ export function anchorsOf(
   ground: LabelGround | null,
   side?: 'left' | 'right',
 ): Anchors {
-  const { lines: routes, dots, worldPerPx } = ground ?? NO_GROUND;
+  const { points, worldPerPx } = ground ?? NO_GROUND;
   const em = fontPx * worldPerPx;
-  const halfWidth = (Math.max(...lines.map(widthInEms)) * em) / 2;
+  const halfWidth = (Math.max(...lines.map((line) => textWidthInEms(line, true))) * em) / 2;
   const halfHeight = lines.length * 0.6 * em;
   // Most of the routes are far from most names: what is near is sought once.
   const reach = gap * em + 2 * Math.max(halfWidth, halfHeight);
-  const near = [routes, dots].map((points) => pointsAround(points, at, reach, reach));
+  const near = around(points, at, reach, reach);
   const costOf = ([, right, down]: (typeof SIDES)[number]): number => {
-    const middle = [
-      at[0] + right * (gap * em + halfWidth),
-      at[1] + down * (gap * em + halfHeight),
-    ] as const;
-    const [crossed = 0, covered = 0] = near.map(
-      (points) => pointsAround(points, middle, halfWidth, halfHeight).length,
-    );
-    return crossed + DOT_WEIGHT * covered;
+    const x = at[0] + right * (gap * em + halfWidth);
+    const y = at[1] + down * (gap * em + halfHeight);
+    return around(near, [x, y], halfWidth, halfHeight).reduce((sum, point) => sum + point[2], 0);
   };
   const sides = SIDES.map((each) => ({ each, cost: costOf(each) }))
     .sort((a, b) => a.cost - b.cost)
@@ -79,16 +76,12 @@ export function anchorsOf(
     .flatMap(([anchor, right, down]) => [anchor, [right * gap, down * gap] as const]);
 }
 
-const pointsAround = (
-  points: readonly WorldPoint[],
+const around = (
+  points: readonly KeptOff[],
   [centerX, centerY]: WorldPoint,
   halfWidth: number,
   halfHeight: number,
-): readonly WorldPoint[] =>
+): readonly KeptOff[] =>
   points.filter(
     ([x, y]) => Math.abs(x - centerX) < halfWidth && Math.abs(y - centerY) < halfHeight,
   );
-
-/** Nothing here can measure text: how wide it about is in Noto Sans Bold, whose squares begin at U+1100. */
-const widthInEms = (text: string): number =>
-  [...text].reduce((sum, letter) => sum + (letter < '\u1100' ? 0.6 : 1), 0);

@@ -1,3 +1,4 @@
+import { textWidthInEms } from '../lib/textWidth.ts';
 import type { PosterPoint, PosterRect } from './pathData.ts';
 
 /** A name that wants to be on the poster. */
@@ -50,8 +51,6 @@ export const DOT_GAP_PX = 9;
 const DOT_ROOM_PX = 5;
 /** Clear space around a label, in px. */
 const MARGIN_PX = 2;
-/** The mean advance of Noto Sans, as a share of the font size; ideographs and Hangul fill the square. */
-const ADVANCE = { bold: 0.6, regular: 0.56, square: 1 };
 
 /**
  * Which names fit and on which side of their dots, most wanted first, without collisions. Text keeps
@@ -158,19 +157,8 @@ function boxOf(wish: LabelWish, side: LabelSide, unitsPerPx: number): PosterRect
   };
 }
 
-/** Nothing here can measure text: how wide it about is. */
-export function textWidthPx({
-  text,
-  fontPx,
-  isBold,
-  tracking,
-}: Pick<LabelWish, 'text' | 'fontPx' | 'isBold' | 'tracking'>): number {
-  const advances = [...text].map((character) => {
-    if (/[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7a3\uff00-\uff60]/.test(character))
-      return ADVANCE.square;
-    return isBold ? ADVANCE.bold : ADVANCE.regular;
-  });
-  return advances.reduce((sum, advance) => sum + advance + tracking, 0) * fontPx;
+function textWidthPx({ text, fontPx, isBold, tracking }: LabelWish): number {
+  return (textWidthInEms(text, isBold) + tracking * [...text].length) * fontPx;
 }
 
 /** How many of the points the boxes cover, each box counted. */

@@ -2,13 +2,13 @@ import type { MapLabel } from '../domain/mapLabel.ts';
 import type { StoryLabel } from '../domain/storyLabels.ts';
 import { formatMonthDay } from '../format/formatDate.ts';
 import type { Locale } from '../i18n/translator.ts';
+import { textWidthInEms } from '../lib/textWidth.ts';
 import type { PosterPoint, PosterRect } from './pathData.ts';
 import {
   type LabelSurroundings,
   type LabelWish,
   type PlacedLabel,
   placeLabels,
-  textWidthPx,
 } from './placeLabels.ts';
 import { type PosterView, UNITS_PER_PX } from './posterView.ts';
 
@@ -101,8 +101,7 @@ function storyWish(
 
 /** A date can be wider than the name of a place: 2월 23일 under 다롄. */
 function widest(lines: readonly string[]): string {
-  const width = (text: string): number =>
-    textWidthPx({ text, fontPx: 1, isBold: true, tracking: 0 });
+  const width = (text: string): number => textWidthInEms(text, true);
   return lines.reduce((widest, line) => (width(line) > width(widest) ? line : widest), '');
 }
 
