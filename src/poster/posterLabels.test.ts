@@ -75,6 +75,21 @@ describe(posterLabels, () => {
     expect(sideWith(40)).toBe('left');
   });
 
+  it('has room beside a dot at the foot for a name and its day, and none below it, where the legend stands', () => {
+    const atFoot: StoryLabel = { ...PORT, at: [120, 0] };
+    const [x, y] = VIEW.toUnits(atFoot.at);
+    // Lines on every side but below.
+    const lines = [
+      [40, 0],
+      [-40, 0],
+      [0, -40],
+    ].map(([dx = 0, dy = 0]) => [x + dx, y + dy] as const);
+    const sideOf = (label: StoryLabel) =>
+      posterLabels([label], [], { dots: [], lines }, VIEW, englishLocale())[0]?.side;
+    expect(sideOf(atFoot)).toBe('right');
+    expect(sideOf({ ...atFoot, date: day('2019-02-26') })).toBe('right');
+  });
+
   it('lets the story’s names win over the basemap’s', () => {
     const crowd = ['A', 'B', 'C', 'D', 'E'].map((text) => name(text, 'city', [130, 43]));
     const placed = labels([PORT], crowd);

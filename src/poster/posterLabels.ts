@@ -18,8 +18,8 @@ export interface PosterName extends PlacedLabel {
 
 /** How many units a pixel holds where a poster stands on a phone. */
 export const UNITS_PER_PHONE_PX = UNITS_PER_PX * 2.5;
-/** Less than the room that CSS leaves around a frame on the smallest map (MapStage.module.css), and than its legend. */
-export const OVERHANG_PX = { x: 70, y: 18 };
+/** Room for a name with its day beside a dot at the edge, and on the smallest map none under it, where its legend stands (MapStage.module.css). */
+export const OVERHANG_PX = { x: 70, y: 20 };
 
 /**
  * The names on a poster: the story's first, then the basemap's where they leave room.
