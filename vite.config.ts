@@ -26,17 +26,22 @@ const SHARED = [
   {
     name: 'mapFilesAhead',
     test: isIn(
-      /^(map\/(basemapArchive|firstTiles|labelFont|mapFilesAhead|mergedReads|rangeOrWholeFile|storyCamera)|\0map-worker)/,
+      /^(map\/(basemapArchive|firstTiles|labelFont|mapFilesAhead|mapWorker|mergedReads|rangeOrWholeFile|storyCamera)|\0map-worker)/,
     ),
   },
   // Of what comes once the map stands.
   { name: 'later', test: isIn(/^(app|domain|poster|share|ui)\//), minShareCount: 2 },
 ];
 
+/** `Legend-item` for `.item` in Legend.module.css: it is in every page, so it is short, and it says where it is from. */
+const classNameIn = (name: string, file: string): string =>
+  `${/(\w+)\.module\.css/.exec(file)?.[1]}-${name}`;
+
 export default defineConfig(({ isSsrBuild = false }) => ({
   // Where the site lives on its host, with slashes at both ends: SITE_BASE=/maps/kim/ npm run build
   base: process.env.SITE_BASE ?? '/',
   plugins: [compileMessages(), serveStory(), keepLooks(), bundleMapLibre(), react()],
+  css: { modules: { generateScopedName: classNameIn } },
   build: {
     target: 'es2022',
     // Every browser that this target names preloads modules by itself.
