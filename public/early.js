@@ -14,10 +14,11 @@
  *
  * The page's own script and its facts are asked for when the style sheet is there (scripts/afterStyles.mjs names
  * them): on a slow line they would share it with what the first paint waits for. At once where nothing right can
- * be seen without them.
+ * be seen without them. The live map's come after the first frame and behind all of those: waiting until the page
+ * itself asks for them would leave the line idle.
  */
 (() => {
-  const { scripts, modules } = document.currentScript.dataset;
+  const { scripts, modules, map } = document.currentScript.dataset;
   const { dataset } = document.documentElement;
   const query = new URLSearchParams(location.search);
   const isTheme = (text) => text === 'light' || text === 'dark';
@@ -32,16 +33,33 @@
   if (isTheme(theme)) dataset.theme = theme;
   const choices = ['year', 'mode', 'from', 'to', 'as-of', 'claim', 'compare'];
   if (choices.some((name) => query.has(name))) dataset.pending = '';
+  const add = (name, attributes) =>
+    document.head.append(Object.assign(document.createElement(name), attributes));
+  const preload = (files, attributes) => {
+    for (const href of files) {
+      add('link', { rel: 'modulepreload', crossOrigin: '', ...attributes, href });
+    }
+  };
+  let isAsked = false;
+  let isPainted = false;
+  const askForMap = () => {
+    if (isAsked && isPainted && 'WebGL2RenderingContext' in window) {
+      preload(map.split(' '), { fetchPriority: 'low' });
+    }
+  };
   if (!document.hidden) {
     dataset.firstFrame = '';
-    requestAnimationFrame(() => setTimeout(() => delete dataset.firstFrame));
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        delete dataset.firstFrame;
+        isPainted = true;
+        askForMap();
+      }),
+    );
   }
-  let isAsked = false;
   const ask = () => {
     if (isAsked || scripts === undefined) return;
     isAsked = true;
-    const add = (name, attributes) =>
-      document.head.append(Object.assign(document.createElement(name), attributes));
     const files = scripts.split(' ');
     const run = () => {
       for (const src of files) {
@@ -50,9 +68,8 @@
     };
     const { href } = document.getElementById('story') ?? {};
     if (href !== undefined) add('link', { rel: 'preload', as: 'fetch', crossOrigin: '', href });
-    for (const file of [...files, ...modules.split(' ')]) {
-      add('link', { rel: 'modulepreload', crossOrigin: '', href: file });
-    }
+    preload([...files, ...modules.split(' ')]);
+    askForMap();
     // What a script adds does not wait for the whole page by itself, as one in the page's text would.
     if (document.readyState === 'loading') addEventListener('DOMContentLoaded', run);
     else run();

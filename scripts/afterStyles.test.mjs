@@ -13,7 +13,7 @@ const page = `<head>
   </head>`;
 
 describe(afterStyles, () => {
-  const later = afterStyles(page);
+  const later = afterStyles(page, ['/assets/map.js', '/assets/page.js', '/assets/drawing.js']);
 
   it('leaves nothing for the browser to fetch beside the style sheet and early.js', () => {
     expect(later).not.toMatch(/rel="(modulepreload|preload)"|type="module"/);
@@ -21,14 +21,14 @@ describe(afterStyles, () => {
     expect(later).toMatch(/<link id="story" data-version="1" rel="alternate"/);
   });
 
-  it('names the scripts in their order, and what they need', () => {
+  it('names the scripts in their order, what they need, and those of the map', () => {
     expect(later).toContain(
-      '<script src="/early.js" data-scripts="/assets/runtime.js /assets/page.js" data-modules="/assets/en.js"></script>',
+      '<script src="/early.js" data-scripts="/assets/runtime.js /assets/page.js" data-modules="/assets/en.js" data-map="/assets/map.js /assets/drawing.js"></script>',
     );
   });
 
   it('refuses a page that would never come to life', () => {
-    expect(() => afterStyles(page.replace('/early.js', '/other.js'))).toThrow('put off');
-    expect(() => afterStyles(later)).toThrow('put off');
+    expect(() => afterStyles(page.replace('/early.js', '/other.js'), [])).toThrow('put off');
+    expect(() => afterStyles(later, [])).toThrow('put off');
   });
 });

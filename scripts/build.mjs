@@ -20,6 +20,7 @@ import {
   VERSIONS_FILE,
 } from './dataVersions.mjs';
 import { headersFile } from './hostingFiles.mjs';
+import { lateScripts } from './lateScripts.mjs';
 import { readGround } from './readGround.mjs';
 import { storyLink } from './serveStory.mjs';
 import { siteAddress } from './siteAddress.mjs';
@@ -75,6 +76,7 @@ const messageFiles = {
   builder: catalogFiles(builder),
   plain: new Map(),
 };
+const mapScripts = lateScripts(app, 'src/map/RouteMap.ts').map((file) => base + file);
 const version = dataVersion(lastChecked, stories);
 for (const { language, text } of stories) await write(storyFile(version, language), text);
 const kept = await copyKeptVersions(dist, version);
@@ -199,7 +201,7 @@ function pageHtml(page) {
       () => `<div id="root"${trip}${step}${site}${missing}>${page.html}</div>`,
     );
   // An embed has its height to tell as soon as it can.
-  return page.template === 'app' ? afterStyles(html) : html;
+  return page.template === 'app' ? afterStyles(html, mapScripts) : html;
 }
 
 /** @param {string} text */

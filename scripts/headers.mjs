@@ -7,7 +7,7 @@
 /**
  * Nothing inline, nothing from elsewhere. `data:` images are MapLibre's control icons, `blob:` images
  * its rendered tiles. `data:` workers are for frames in a sandbox, whose opaque origin may start no worker
- * from an address: there the map starts one from a line that imports it (scripts/maplibre/mapWorker.js).
+ * from an address: there the map starts one from a line that imports it (src/map/mapWorker.ts).
  * No `X-Frame-Options` and `frame-ancestors *`: being embedded is a feature.
  */
 const contentSecurityPolicy = [

@@ -14,7 +14,6 @@ import { type Language, languageOfTag } from './domain/localizedText.ts';
 import type { Story } from './domain/story.ts';
 import { loadLocale } from './i18n/loadLocale.ts';
 import type { Locale } from './i18n/translator.ts';
-import { fetchMapAhead } from './map/LiveMap.tsx';
 import { PARAMETERS } from './url/parameters.ts';
 
 const FIRST_PARTS: FirstParts = {
@@ -51,7 +50,6 @@ function load(): void {
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no #root.');
   const served = servedPage(root);
-  fetchMapAhead();
   Promise.all([
     fetchStory(document),
     loadLocale(pageLanguage()),

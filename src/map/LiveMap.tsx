@@ -83,23 +83,21 @@ export function LiveMap({
     setPhase('loading');
     whenSeen(element)
       .then(() => {
-        fetchFilesAhead()
+        import('./mapFilesAhead.ts')
           .then(({ readMapFilesAhead }) => {
             if (isOver) return;
-            const { language } = locale;
-            const state = store.getState();
             readMapFilesAhead({
               siteUrl,
-              state,
+              state: store.getState(),
               labels,
-              language,
+              language: locale.language,
               container: element,
               room: framed,
             });
           })
           // MapLibre will ask for the same, and tell when it does not come.
           .catch(() => undefined);
-        return fetchRouteMap();
+        return import('./RouteMap.ts');
       })
       .then((module) => {
         if (isOver) return;
@@ -167,16 +165,6 @@ export function LiveMap({
     </section>
   );
 }
-
-/** Has the map's code fetched, for a page whose map is in sight from the first, while that page comes to life. */
-export function fetchMapAhead(): void {
-  if (document.visibilityState !== 'visible' || !('WebGL2RenderingContext' in window)) return;
-  // Who wants the map fetches it, and says so when it does not come. The small file first: it asks for more.
-  for (const fetchPart of [fetchFilesAhead, fetchRouteMap]) fetchPart().catch(() => undefined);
-}
-
-const fetchFilesAhead = () => import('./mapFilesAhead.ts');
-const fetchRouteMap = () => import('./RouteMap.ts');
 
 /** After the next paint, once the element is in sight: the map must not hold up the page it belongs to. */
 function whenSeen(element: Element): Promise<void> {

@@ -6,6 +6,7 @@ import archiveDescription from './basemapArchive.json';
 import { BasemapArchive } from './basemapArchive.ts';
 import { firstTiles } from './firstTiles.ts';
 import { firstFontFiles } from './labelFontFiles.ts';
+import { startWorkerAhead } from './mapWorker.ts';
 import { framedBounds, framePadding } from './storyCamera.ts';
 
 let ahead: { readonly url: string; readonly archive: BasemapArchive } | null = null;
@@ -30,8 +31,8 @@ export interface FutureMap {
 }
 
 /**
- * Reads the tiles and fonts that a map will show first and its worker's script, while MapLibre is on its way: the
- * line is free by the time that MapLibre would ask for them, and the map need not wait for four round trips.
+ * Reads the tiles and fonts that a map will show first and starts its worker, while MapLibre is on its way: the
+ * map need not wait for four round trips, nor for the worker to read its scripts.
  */
 export function readMapFilesAhead(map: FutureMap): void {
   const { siteUrl, state, container, room } = map;
@@ -46,8 +47,10 @@ export function readMapFilesAhead(map: FutureMap): void {
   archive.readAhead(firstTiles({ width, height, camera }, worldMaxZoom, detailMaxZoom));
   ahead = { url, archive };
   const fonts = firstFontFiles(map.labels, map.language).map((file) => fontsUrlAt(siteUrl) + file);
-  // Into the browser's cache: MapLibre starts its worker itself, and takes no font that is not in its style.
-  for (const file of [workerUrl, ...fonts]) fetch(file).catch(() => undefined);
+  // Into the browser's cache: MapLibre takes no font that is not in its style.
+  for (const file of fonts) fetch(file).catch(() => undefined);
+  // In development MapLibre starts its own (scripts/maplibre).
+  if (import.meta.env.PROD) startWorkerAhead(workerUrl);
 }
 
 /** The archive that was read ahead, once; else a new one: what failed for one map must not be kept for the next. */

@@ -44,7 +44,7 @@ silentTest('a link with filters never shows another state first', async ({ page 
   await expect(page.locator('[data-trip-id]:visible')).toHaveCount(3);
 });
 
-test('the routes are in the first frame; names, list and filters follow in the next', async ({
+test('the routes are in the first frame; names, list, filters and the map’s scripts follow', async ({
   page,
 }) => {
   await page.addInitScript(() => {
@@ -61,10 +61,21 @@ test('the routes are in the first frame; names, list and filters follow in the n
       .first()
       .evaluate((element) => element.checkVisibility());
   expect(await isRendered('[data-route]')).toBe(true);
-  const later = ['[data-trip-id]', 'input[type="checkbox"]', 'h1', '[data-poster] text'];
+  const later = [
+    '[data-trip-id]',
+    'input[type="checkbox"]',
+    'h1',
+    '[data-poster] text',
+    '[aria-label="Legend"] li',
+  ];
   for (const each of later) expect(await isRendered(each), each).toBe(false);
+  // The map's scripts do not share the line with what the first frame waits for.
+  const mapScript = page.locator('link[rel="modulepreload"][href*="/RouteMap-"]');
+  await expect(mapScript).toHaveCount(0);
   await page.evaluate(() => (window as unknown as { endFirstFrame: () => void }).endFirstFrame());
   for (const each of later) await expect.poll(() => isRendered(each), each).toBe(true);
+  await expect(mapScript).toHaveCount(1);
+  await expect(mapScript).toHaveJSProperty('fetchPriority', 'low');
 });
 
 silentTest('nothing shifts while the page comes to life', async ({ page, story }) => {
