@@ -62,6 +62,9 @@ const SMALL_MAP_PX = 560;
 /** With more trips than this a choice takes the map so long that the panel shows it first. */
 const MANY_TRIPS = 200;
 
+/** With more trips than this there are no arrowheads: MapLibre fails on more than 65,535 icons in a tile. */
+const MOST_WITH_ARROWS = 20_000;
+
 /** The marks of a trip that is shown, and neither in front nor behind. */
 const UNMARKED = 'false,false,false';
 
@@ -183,7 +186,7 @@ export class RouteMap {
     const trips = selectTrips(state);
     return {
       routes: routeFeatures(trips),
-      arrows: arrowFeatures(trips),
+      arrows: arrowFeatures(trips.length > MOST_WITH_ARROWS ? [] : trips),
       places: placeFeatures(trips, this.#options.locale.language),
       measure: measureFeatures(selectMeasuredLine(state)),
       ...this.#labelData(this.#namesOf(state), state),
@@ -218,8 +221,10 @@ export class RouteMap {
   /** What the story's names should keep off, as large as the map frames it. */
   #groundOf(state: ReaderState, places: readonly LonLat[]): LabelGround | null {
     const trips = comparedPair(state) ?? selectShownTrips(state);
+    // Of so many there is no place that is free of lines.
+    if (trips.length > MANY_TRIPS) return null;
     const bounds = framedBounds(state);
-    if (bounds === null || trips.length > MANY_TRIPS) return null;
+    if (bounds === null) return null;
     const { width, height } = worldBoxOf(bounds);
     const { clientWidth, clientHeight } = this.#options.room;
     return {
