@@ -82,7 +82,9 @@ export function reportText({ day, machine, load, filter, calm, playback, rates }
   }
   if (filter !== undefined) {
     for (const [size, ways] of Object.entries(filter)) {
-      const base = ways['set-filter']?.frame50;
+      const base = ways['set-filter'];
+      const ratio = (/** @type {number} */ value, /** @type {number | undefined} */ yardstick) =>
+        yardstick === undefined ? '' : `${(value / yardstick).toFixed(2)}×`;
       parts.push(
         table(
           [
@@ -91,28 +93,36 @@ export function reportText({ day, machine, load, filter, calm, playback, rates }
             'p95',
             'ratio',
             'script',
+            'drawn p50',
+            'p95',
+            'ratio',
             'empty frame',
-            'settled',
             'at once',
-            'heap',
             'dragging',
+            'heap',
           ],
-          Object.entries(ways).map(([way, figures]) =>
-            typeof figures === 'string'
-              ? [way, figures, '', '', '', '', '', '', '', '']
-              : [
-                  way,
-                  ms(figures.frame50),
-                  ms(figures.frame95),
-                  base > 0 ? `${(figures.frame50 / base).toFixed(2)}×` : '',
-                  ms(figures.script50),
-                  ms(figures.repaint50),
-                  ms(figures.settled50),
-                  yesNo(figures.isShown),
-                  mb(figures.heap),
-                  fps(figures.framesPerSecond),
-                ],
-          ),
+          Object.entries(ways).map(([way, figures]) => {
+            if (typeof figures === 'string') return [way, figures, ...Array(10).fill('')];
+            const { undrawn, drawn, heap } = figures;
+            return [
+              way,
+              ms(undrawn.frame50),
+              ms(undrawn.frame95),
+              ratio(undrawn.frame50, base?.undrawn?.frame50),
+              ms(undrawn.script50),
+              ...(drawn === null
+                ? Array(6).fill('')
+                : [
+                    ms(drawn.frame50),
+                    ms(drawn.frame95),
+                    ratio(drawn.frame50, base?.drawn?.frame50),
+                    ms(drawn.repaint50),
+                    yesNo(drawn.isShown),
+                    fps(drawn.framesPerSecond),
+                  ]),
+              mb(heap),
+            ];
+          }),
         ),
       );
     }

@@ -7,7 +7,7 @@ export interface BenchFilters {
 }
 
 /** Milliseconds from the change to its end in script, to the first frame that shows it, and to rest. */
-interface FilterTimes {
+export interface FilterTimes {
   readonly script: number;
   readonly frame: number;
   readonly settled: number;
