@@ -1,5 +1,12 @@
 import type { LonLat } from '../domain/lonLat.ts';
-import { clipLine, clipRing, pathData, ringArea, simplifyPath } from './pathData.ts';
+import {
+  clipLine,
+  clipRing,
+  type PosterPoint,
+  pathData,
+  ringArea,
+  simplifyPath,
+} from './pathData.ts';
 import type { PosterView } from './posterView.ts';
 
 /** Land and lines in degrees, as the basemap's builder leaves them for the poster. */
@@ -13,7 +20,7 @@ export interface GroundGeometry {
   readonly demarcation: readonly (readonly LonLat[])[];
 }
 
-/** The same as SVG path data in the units of one poster. */
+/** The same as SVG path data of whole steps, from the corner that a poster's units start from. */
 export type PosterGround = Readonly<Record<keyof GroundGeometry, string>>;
 
 /** A little over half a pixel on a laptop: what the eye does not miss. */
@@ -21,18 +28,24 @@ const TOLERANCE = 1.4;
 /** Islands and lakes smaller than about five square pixels are dust. */
 const MIN_AREA = 40;
 
-/** The ground of a poster: cut to what it draws, simplified to what it shows. */
-export function drawGround(geometry: GroundGeometry, view: PosterView): PosterGround {
+/**
+ * The ground of a poster: cut to what it draws, simplified to what it shows.
+ *
+ * @param step what the numbers of its paths count, in units of `view`
+ */
+export function drawGround(geometry: GroundGeometry, view: PosterView, step = 1): PosterGround {
+  const inSteps = (points: readonly PosterPoint[]): readonly PosterPoint[] =>
+    points.map(([x, y]) => [x / step, y / step]);
   const rings = (source: readonly (readonly LonLat[])[]): string =>
     source
       .map((ring) => clipRing(ring.map(view.toUnits), view.drawn))
       .filter((ring) => ring.length > 2 && ringArea(ring) > MIN_AREA)
-      .map((ring) => pathData(simplifyRing(ring), true))
+      .map((ring) => pathData(inSteps(simplifyRing(ring)), true))
       .join('');
   const lines = (source: readonly (readonly LonLat[])[]): string =>
     source
       .flatMap((line) => clipLine(line.map(view.toUnits), view.drawn))
-      .map((line) => pathData(simplifyPath(line, TOLERANCE), false))
+      .map((line) => pathData(inSteps(simplifyPath(line, TOLERANCE)), false))
       .join('');
   return {
     land: rings(geometry.land),
