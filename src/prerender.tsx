@@ -40,7 +40,7 @@ import { localeOf } from './i18n/localeOf.ts';
 import { LANGUAGE_TAGS, type Locale, languagePath } from './i18n/translator.ts';
 import { escapeXml } from './lib/escapeXml.ts';
 import { drawGround, type GroundGeometry, type PosterGround } from './poster/drawGround.ts';
-import { GROUND_STEP, groundMarkup } from './poster/groundMarkup.ts';
+import { groundMarkup, PAGE_DETAIL } from './poster/groundMarkup.ts';
 import { POSTER_PX, posterView } from './poster/posterView.ts';
 import { dataFile, SCHEMA_FILE } from './share/dataFormats.ts';
 import { groundSourceFile, serializeGround } from './share/groundSource.ts';
@@ -139,7 +139,7 @@ export function renderSite(
     const bounds = frameBounds(dataset, frameId);
     if (bounds === null) throw new Error(`There is nothing to frame for ${frameId}.`);
     const view = posterView(bounds, sizePx);
-    return drawGround(view.zoom < CLOSE_ZOOM ? sources.wide : sources.close, view, GROUND_STEP);
+    return drawGround(view.zoom < CLOSE_ZOOM ? sources.wide : sources.close, view, PAGE_DETAIL);
   };
   const frameIds: readonly FrameId[] = [
     'story',

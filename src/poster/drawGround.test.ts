@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LonLat } from '../domain/lonLat.ts';
 import { drawGround, type GroundGeometry } from './drawGround.ts';
-import { GROUND_STEP, groundMarkup } from './groundMarkup.ts';
+import { groundMarkup, PAGE_DETAIL } from './groundMarkup.ts';
 import { posterView } from './posterView.ts';
 
 const VIEW = posterView([100, 20, 140, 50]);
@@ -113,16 +113,17 @@ describe(drawGround, () => {
 describe(groundMarkup, () => {
   it('has its steps as large as they were drawn', () => {
     const land = [square([120, 35], 200)];
-    const [fine, coarse] = [1, GROUND_STEP].map((step) =>
-      pointsOf(drawGround({ ...NO_GROUND, land }, VIEW, step).land),
+    const { step, tolerance } = PAGE_DETAIL;
+    const [fine, coarse] = [1, step].map((each) =>
+      pointsOf(drawGround({ ...NO_GROUND, land }, VIEW, { step: each, tolerance }).land),
     );
     const [, scale] = /^<g transform="scale\((\d+)\)">.*<\/g>$/.exec(groundMarkup(full, 'a')) ?? [];
     expect(coarse).toHaveLength(fine?.length ?? 0);
     coarse?.forEach(([x, y], index) => {
       const [fineX = 0, fineY = 0] = fine?.[index] ?? [];
       // Half a step, and what the fine one was rounded by.
-      expect(Math.abs(x * Number(scale) - fineX)).toBeLessThanOrEqual(GROUND_STEP / 2 + 0.5);
-      expect(Math.abs(y * Number(scale) - fineY)).toBeLessThanOrEqual(GROUND_STEP / 2 + 0.5);
+      expect(Math.abs(x * Number(scale) - fineX)).toBeLessThanOrEqual(step / 2 + 0.5);
+      expect(Math.abs(y * Number(scale) - fineY)).toBeLessThanOrEqual(step / 2 + 0.5);
     });
   });
 

@@ -1,11 +1,11 @@
-import type { PosterGround } from './drawGround.ts';
+import type { GroundDetail, PosterGround } from './drawGround.ts';
 import { UNITS_PER_PX } from './posterView.ts';
 
-/** Ground that a reader's line carries counts in whole px: a seventh less of it than in half ones. */
-export const GROUND_STEP = UNITS_PER_PX;
+/** Of ground that a reader's line carries, in whole px, and within one of the truth: what the eye does not miss. */
+export const PAGE_DETAIL: GroundDetail = { step: UNITS_PER_PX, tolerance: 0.9 * UNITS_PER_PX };
 
 /**
- * The ground of a poster, drawn in steps of `GROUND_STEP`, as SVG markup. The sea's edge is drawn under the land as two strokes of its
+ * The ground of a poster, drawn with `PAGE_DETAIL`, as SVG markup. The sea's edge is drawn under the land as two strokes of its
  * outline, the narrow one with the land itself, so that only their outer halves show; a third, wider one doubled the
  * time of the first paint. Colors are classes of `ground.css`.
  */
@@ -15,7 +15,7 @@ export function groundMarkup(ground: PosterGround, id: string): string {
   const line = (d: string, className: string): string =>
     d === '' ? '' : `<path class="ground-line ${className}" d="${d}"/>`;
   return [
-    `<g transform="scale(${GROUND_STEP})">`,
+    `<g transform="scale(${PAGE_DETAIL.step})">`,
     `<defs><path id="${land}" class="ground-line" d="${ground.land}"/></defs>`,
     edge('ground-glow'),
     edge('ground-land'),
