@@ -182,7 +182,8 @@ export async function filmstrip({ launch, say, product, condition, folder }) {
   const frames = [];
   devtools.on('Page.screencastFrame', ({ data, metadata, sessionId }) => {
     frames.push({ at: (metadata.timestamp ?? 0) * 1000, data });
-    void devtools.send('Page.screencastFrameAck', { sessionId });
+    // The last one comes when the browser is about to close.
+    devtools.send('Page.screencastFrameAck', { sessionId }).catch(() => undefined);
   });
   await devtools.send('Page.startScreencast', { format: 'png', everyNthFrame: 1 });
   await page.goto(`http://127.0.0.1:${link.port}/`, { waitUntil: 'commit' });
