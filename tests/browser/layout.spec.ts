@@ -28,6 +28,8 @@ const STATES: Readonly<Record<string, (page: Page, base: string) => Promise<void
   list: (page, base) => show(page, base),
   'a rumor': (page, base) => show(page, `${base}trip/vladivostok-2023-09/`),
   'a trip': (page, base) => show(page, `${base}trip/hanoi-2019-02/`),
+  'a comparison': (page, base) =>
+    show(page, `${base}trip/hanoi-2019-02/?compare=singapore-2018-06`),
   'a step': (page, base) => show(page, `${base}story/how-far/`),
   'a claim': (page, base) => show(page, `${base}?claim=fifty-kilometers`),
   sharing: async (page) => {
@@ -49,6 +51,8 @@ async function show(page: Page, address: string): Promise<void> {
   const isStep = address.includes('/story/');
   await expect(page.locator('#step-title')).toHaveCount(isStep ? 1 : 0);
   await expect(page.locator('#claim-says')).toHaveCount(address.includes('?claim=') ? 1 : 0);
+  const isComparison = address.includes('?compare=');
+  await expect(page.locator('[data-compared] [role="slider"]')).toHaveCount(isComparison ? 1 : 0);
 }
 
 test.beforeEach(async ({ page }) => {
