@@ -108,6 +108,24 @@ async function faultsOfFrames(
   return faults;
 }
 
+async function faultsOfBuilder(
+  page: Page,
+  base: string,
+  change: (page: Page) => Promise<void>,
+): Promise<readonly string[]> {
+  const faults: string[] = [];
+  await page.goto(`${base}embed/builder/`);
+  // Come to life, it shows what it makes.
+  await expect(page.locator('iframe')).toBeAttached();
+  await change(page);
+  for (const [size, viewport] of Object.entries(SIZES)) {
+    await page.setViewportSize(viewport);
+    const found = await layoutFaults(page);
+    faults.push(...found.map((fault) => `builder, ${size}: ${fault}`));
+  }
+  return faults;
+}
+
 for (const language of LANGUAGES) {
   test(`all can be read with more space in ${language}, in every state, at any size`, async ({
     story,
@@ -117,6 +135,7 @@ for (const language of LANGUAGES) {
     const base = `/${languagePath(language)}`;
     expect(await faultsIn(story, base, Object.keys(SIZES) as Size[], spaceText)).toEqual([]);
     expect(await faultsOfFrames(page, base, spaceText)).toEqual([]);
+    expect(await faultsOfBuilder(page, base, spaceText)).toEqual([]);
   });
 }
 
@@ -130,5 +149,6 @@ for (const [kind, what] of [
     const sizes: readonly Size[] = ['320 px', 'a phone', 'a phone on its side', 'a laptop'];
     expect(await faultsIn(story, '/', sizes, speak)).toEqual([]);
     expect(await faultsOfFrames(page, '/', speak)).toEqual([]);
+    expect(await faultsOfBuilder(page, '/', speak)).toEqual([]);
   });
 }
