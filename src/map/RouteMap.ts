@@ -225,8 +225,12 @@ export class RouteMap {
     if (trips.length > MANY_TRIPS) return null;
     const bounds = framedBounds(state);
     if (bounds === null) return null;
-    const { width, height } = worldBoxOf(bounds);
-    const { clientWidth, clientHeight } = this.#options.room;
+    const { corner, width, height } = worldBoxOf(bounds);
+    const { container, room } = this.#options;
+    const { clientWidth, clientHeight } = room;
+    const worldPerPx = Math.max(width / clientWidth, height / clientHeight);
+    const { top, right, bottom, left } = framePadding(container, room);
+    const [x, y] = [corner[0] + width / 2, corner[1] + height / 2];
     return {
       points: [
         ...trips
@@ -234,7 +238,13 @@ export class RouteMap {
           .flatMap(({ path }) => path.map((at) => [...toWorld(at), LINE_WEIGHT] as const)),
         ...places.map((at) => [...toWorld(at), DOT_WEIGHT] as const),
       ],
-      worldPerPx: Math.max(width / clientWidth, height / clientHeight),
+      worldPerPx,
+      sight: [
+        x - (clientWidth / 2 + left) * worldPerPx,
+        y - (clientHeight / 2 + top) * worldPerPx,
+        x + (clientWidth / 2 + right) * worldPerPx,
+        y + (clientHeight / 2 + bottom) * worldPerPx,
+      ],
     };
   }
 

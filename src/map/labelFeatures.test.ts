@@ -37,6 +37,7 @@ describe(labelFeatures, () => {
     const ground = {
       points: [[...toWorld([109, 21]), LINE_WEIGHT] as const],
       worldPerPx: 1 / 2048,
+      sight: [0, 0, 1, 1] as const,
     };
     const [name, word] = labelFeatures(
       [

@@ -10,6 +10,7 @@ const ground = (lines: readonly WorldPoint[], dots: readonly WorldPoint[] = []):
     ...dots.map((at) => [...at, DOT_WEIGHT] as const),
   ],
   worldPerPx: 0.001,
+  sight: [0, 0, 1, 1],
 });
 const firstSide = (of: LabelGround | null, name: Parameters<typeof anchorsOf>[0] = NAME): unknown =>
   anchorsOf(name, of)[0];
@@ -67,6 +68,18 @@ describe(anchorsOf, () => {
     const far = ground([[0.58, 0.5]]);
     expect(firstSide(far)).toBe('left');
     expect(firstSide(far, { ...NAME, lines: ['블라디보스토크시의'] })).toBe('right');
+  });
+
+  it('would rather cover anything than be cut by the edge of the map', () => {
+    // 10 px from the dot to the name, 60 px of name: 70 on a side, 12 of height above and below.
+    const seen = (...sight: LabelGround['sight']): LabelGround => ({
+      ...ground([], [[0.46, 0.5]]),
+      sight,
+    });
+    expect(firstSide(seen(0.43, 0, 0.58, 1))).toBe('left');
+    expect(firstSide(seen(0.42, 0, 0.56, 1))).toBe('bottom');
+    expect(firstSide(seen(0.42, 0.48, 0.56, 1))).toBe('top');
+    expect(firstSide(seen(0.42, 0.48, 0.56, 0.52))).toBe('right');
   });
 
   it('stays on the side that is given, whatever is there', () => {

@@ -27,12 +27,16 @@ const CORNERS = [
 export type KeptOff = readonly [...WorldPoint, weight: number];
 export const LINE_WEIGHT = 1;
 export const DOT_WEIGHT = 100;
+/** A name that is cut by the edge of the map is worse than one that covers something. */
+const CUT_WEIGHT = 10_000;
 
 /** What names should keep off, and how large a map it is. */
 export interface LabelGround {
   readonly points: readonly KeptOff[];
   /** Widths of the world in a pixel. */
   readonly worldPerPx: number;
+  /** The part of the world that is in sight. */
+  readonly sight: readonly [left: number, top: number, right: number, bottom: number];
 }
 
 interface Name {
@@ -43,10 +47,10 @@ interface Name {
   readonly gap: number;
 }
 
-const NO_GROUND: LabelGround = { points: [], worldPerPx: 0 };
+const NO_GROUND: LabelGround = { points: [], worldPerPx: 0, sight: [0, 0, 1, 1] };
 
 /**
- * All sides of a name, first those on which it covers the least; without a ground in the usual order.
+ * All sides of a name, first those on which it is in sight and covers the least; without a ground in the usual order.
  *
  * @param side the only one where it may stand, where that is given
  */
@@ -55,7 +59,7 @@ export function anchorsOf(
   ground: LabelGround | null,
   side?: 'left' | 'right',
 ): Anchors {
-  const { points, worldPerPx } = ground ?? NO_GROUND;
+  const { points, worldPerPx, sight } = ground ?? NO_GROUND;
   const em = fontPx * worldPerPx;
   const halfWidth = (Math.max(...lines.map((line) => textWidthInEms(line, true))) * em) / 2;
   const halfHeight = lines.length * 0.6 * em;
@@ -65,7 +69,13 @@ export function anchorsOf(
   const costOf = ([, right, down]: (typeof SIDES)[number]): number => {
     const x = at[0] + right * (gap * em + halfWidth);
     const y = at[1] + down * (gap * em + halfHeight);
-    return around(near, [x, y], halfWidth, halfHeight).reduce((sum, point) => sum + point[2], 0);
+    const isCut =
+      x - halfWidth < sight[0] ||
+      y - halfHeight < sight[1] ||
+      x + halfWidth > sight[2] ||
+      y + halfHeight > sight[3];
+    const covered = around(near, [x, y], halfWidth, halfHeight);
+    return covered.reduce((sum, point) => sum + point[2], isCut ? CUT_WEIGHT : 0);
   };
   const sides = SIDES.map((each) => ({ each, cost: costOf(each) }))
     .sort((a, b) => a.cost - b.cost)
