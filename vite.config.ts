@@ -26,7 +26,7 @@ const SHARED = [
   {
     name: 'mapFilesAhead',
     test: isIn(
-      /^(map\/(basemapArchive|firstTiles|labelFont|mapFilesAhead|mapWorker|mergedReads|rangeOrWholeFile|storyCamera)|\0map-worker)/,
+      /^(map\/(basemapArchive|firstTiles|labelFont|mapFilesAhead|mapWorker|mergedReads|rangeOrWholeFile|sight|storyCamera)|\0map-worker)/,
     ),
   },
   // Of what comes once the map stands.

@@ -1,9 +1,11 @@
 // @ts-check
+
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import MessageFormat from '@messageformat/core';
 import compileModule from '@messageformat/core/lib/compile-module.js';
 import { parse } from '@messageformat/parser';
+import { builtChunks } from './builtChunks.mjs';
 import { entryOf, firstMessages, messagesInUse } from './messagesInUse.mjs';
 
 /** A catalog, and with `?late` what of it a browser gets later. */
@@ -113,12 +115,8 @@ function browserMessages(isLate, entries) {
  * @returns {Map<string, readonly string[]>} file names below the site, by language
  */
 export function catalogFiles(built) {
-  const chunks = [built]
-    .flat()
-    .flatMap((each) => ('output' in each ? each.output : []))
-    .filter((chunk) => chunk.type === 'chunk');
   return new Map(
-    chunks.flatMap(({ facadeModuleId, fileName, imports }) => {
+    builtChunks(built).flatMap(({ facadeModuleId, fileName, imports }) => {
       const [, , language, late] = MODULE.exec(facadeModuleId ?? '') ?? [];
       return language === undefined || late !== undefined
         ? []

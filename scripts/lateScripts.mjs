@@ -1,4 +1,5 @@
 // @ts-check
+import { builtChunks } from './builtChunks.mjs';
 
 /**
  * The script that a module of the page became, and those that this imports: what the page will ask for when it imports
@@ -10,10 +11,7 @@
  * @throws {Error} when the build has no script for that module
  */
 export function lateScripts(built, module) {
-  const chunks = [built]
-    .flat()
-    .flatMap((each) => ('output' in each ? each.output : []))
-    .filter((each) => each.type === 'chunk');
+  const chunks = builtChunks(built);
   const own = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(module));
   if (own === undefined) throw new Error(`The build has no script for ${module}.`);
   return chunks

@@ -45,6 +45,7 @@ import { mapWords } from './mapWords.ts';
 import { MEASURE_SOURCE, measureFeatures, measureNote } from './measureLayer.ts';
 import { arrowFeatures, placeFeatures, routeFeatures } from './routeFeatures.ts';
 import { ARROW_SOURCE, PLACE_SOURCE, ROUTE_HIT_LAYER, ROUTE_SOURCE } from './routeLayers.ts';
+import { sightOf } from './sight.ts';
 import { type FramePadding, framedBounds, framePadding } from './storyCamera.ts';
 import { LABEL_SOURCE, mapFilesAt, type StoryData, storyStyle } from './storyStyle.ts';
 
@@ -225,12 +226,9 @@ export class RouteMap {
     if (trips.length > MANY_TRIPS) return null;
     const bounds = framedBounds(state);
     if (bounds === null) return null;
-    const { corner, width, height } = worldBoxOf(bounds);
     const { container, room } = this.#options;
-    const { clientWidth, clientHeight } = room;
-    const worldPerPx = Math.max(width / clientWidth, height / clientHeight);
-    const { top, right, bottom, left } = framePadding(container, room);
-    const [x, y] = [corner[0] + width / 2, corner[1] + height / 2];
+    const { clientWidth: width, clientHeight: height } = container;
+    const camera = { bounds, padding: framePadding(container, room) };
     return {
       points: [
         ...trips
@@ -238,13 +236,7 @@ export class RouteMap {
           .flatMap(({ path }) => path.map((at) => [...toWorld(at), LINE_WEIGHT] as const)),
         ...places.map((at) => [...toWorld(at), DOT_WEIGHT] as const),
       ],
-      worldPerPx,
-      sight: [
-        x - (clientWidth / 2 + left) * worldPerPx,
-        y - (clientHeight / 2 + top) * worldPerPx,
-        x + (clientWidth / 2 + right) * worldPerPx,
-        y + (clientHeight / 2 + bottom) * worldPerPx,
-      ],
+      sight: sightOf({ width, height, camera }),
     };
   }
 

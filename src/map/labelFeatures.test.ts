@@ -36,8 +36,7 @@ describe(labelFeatures, () => {
     const at = [105, 21] as const;
     const ground = {
       points: [[...toWorld([109, 21]), LINE_WEIGHT] as const],
-      worldPerPx: 1 / 2048,
-      sight: [0, 0, 1, 1] as const,
+      sight: { worldPerPx: 1 / 2048, box: [0, 0, 1, 1] as const },
     };
     const [name, word] = labelFeatures(
       [

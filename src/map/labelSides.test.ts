@@ -9,8 +9,7 @@ const ground = (lines: readonly WorldPoint[], dots: readonly WorldPoint[] = []):
     ...lines.map((at) => [...at, LINE_WEIGHT] as const),
     ...dots.map((at) => [...at, DOT_WEIGHT] as const),
   ],
-  worldPerPx: 0.001,
-  sight: [0, 0, 1, 1],
+  sight: { worldPerPx: 0.001, box: [0, 0, 1, 1] },
 });
 const firstSide = (of: LabelGround | null, name: Parameters<typeof anchorsOf>[0] = NAME): unknown =>
   anchorsOf(name, of)[0];
@@ -72,9 +71,9 @@ describe(anchorsOf, () => {
 
   it('would rather cover anything than be cut by the edge of the map', () => {
     // 10 px from the dot to the name, 60 px of name: 70 on a side, 12 of height above and below.
-    const seen = (...sight: LabelGround['sight']): LabelGround => ({
+    const seen = (...box: LabelGround['sight']['box']): LabelGround => ({
       ...ground([], [[0.46, 0.5]]),
-      sight,
+      sight: { worldPerPx: 0.001, box },
     });
     expect(firstSide(seen(0.43, 0, 0.58, 1))).toBe('left');
     expect(firstSide(seen(0.42, 0, 0.56, 1))).toBe('bottom');
@@ -91,6 +90,8 @@ describe(anchorsOf, () => {
 
   it('asks for the same on a map of another size', () => {
     const crossed: readonly WorldPoint[] = [[0.54, 0.5]];
-    expect(firstSide({ ...ground(crossed), worldPerPx: 0.0005 })).toBe('left');
+    expect(
+      firstSide({ ...ground(crossed), sight: { worldPerPx: 0.0005, box: [0, 0, 1, 1] } }),
+    ).toBe('left');
   });
 });

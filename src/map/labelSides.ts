@@ -1,5 +1,6 @@
 import type { WorldPoint } from '../domain/mercator.ts';
 import { textWidthInEms } from '../lib/textWidth.ts';
+import type { Sight } from './sight.ts';
 
 /**
  * What MapLibre's `text-variable-anchor-offset` takes: which part of a name stands at its dot and how far off, right
@@ -33,10 +34,7 @@ const CUT_WEIGHT = 10_000;
 /** What names should keep off, and how large a map it is. */
 export interface LabelGround {
   readonly points: readonly KeptOff[];
-  /** Widths of the world in a pixel. */
-  readonly worldPerPx: number;
-  /** The part of the world that is in sight. */
-  readonly sight: readonly [left: number, top: number, right: number, bottom: number];
+  readonly sight: Pick<Sight, 'worldPerPx' | 'box'>;
 }
 
 interface Name {
@@ -47,7 +45,10 @@ interface Name {
   readonly gap: number;
 }
 
-const NO_GROUND: LabelGround = { points: [], worldPerPx: 0, sight: [0, 0, 1, 1] };
+const NO_GROUND: LabelGround = {
+  points: [],
+  sight: { worldPerPx: 0, box: [0, 0, 1, 1] },
+};
 
 /**
  * All sides of a name, first those on which it is in sight and covers the least; without a ground in the usual order.
@@ -59,7 +60,8 @@ export function anchorsOf(
   ground: LabelGround | null,
   side?: 'left' | 'right',
 ): Anchors {
-  const { points, worldPerPx, sight } = ground ?? NO_GROUND;
+  const { points, sight } = ground ?? NO_GROUND;
+  const { worldPerPx, box } = sight;
   const em = fontPx * worldPerPx;
   const halfWidth = (Math.max(...lines.map((line) => textWidthInEms(line, true))) * em) / 2;
   const halfHeight = lines.length * 0.6 * em;
@@ -70,10 +72,10 @@ export function anchorsOf(
     const x = at[0] + right * (gap * em + halfWidth);
     const y = at[1] + down * (gap * em + halfHeight);
     const isCut =
-      x - halfWidth < sight[0] ||
-      y - halfHeight < sight[1] ||
-      x + halfWidth > sight[2] ||
-      y + halfHeight > sight[3];
+      x - halfWidth < box[0] ||
+      y - halfHeight < box[1] ||
+      x + halfWidth > box[2] ||
+      y + halfHeight > box[3];
     const covered = around(near, [x, y], halfWidth, halfHeight);
     return covered.reduce((sum, point) => sum + point[2], isCut ? CUT_WEIGHT : 0);
   };

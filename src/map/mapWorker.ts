@@ -22,6 +22,7 @@ export function takeWorker(scriptUrl: string): Worker {
  * module can be imported by its full address only.
  */
 function startWorker(scriptUrl: string): Worker {
+  // Not as `new URL(…, import.meta.url)`, which a bundler takes for one of its own files.
   const { url: here } = import.meta;
   const { href } = new URL(scriptUrl, here);
   const address =

@@ -15,6 +15,8 @@ const fps = (value) =>
   typeof value === 'number' && Number.isFinite(value) ? `${value.toFixed(0)} fps` : '';
 /** @param {boolean | null} value */
 const yesNo = (value) => (value === null ? '' : { true: 'yes', false: 'no' }[`${value}`]);
+/** @param {number} value @param {number | undefined} yardstick */
+const ratio = (value, yardstick = 0) => (yardstick > 0 ? `${(value / yardstick).toFixed(2)}×` : '');
 /** @param {number} value */
 const plain = (value) => `${Number(value.toFixed(4))}`;
 
@@ -73,7 +75,7 @@ export function reportText({ day, machine, load, filter, calm, playback, rates }
             name,
             format(other[key]),
             format(ours[key]),
-            other[key] > 0 ? `${(ours[key] / other[key]).toFixed(2)}×` : '',
+            ratio(ours[key], other[key]),
             aim !== undefined && condition === 'phone' ? `${aim}×` : '',
           ]),
         ),
@@ -83,8 +85,6 @@ export function reportText({ day, machine, load, filter, calm, playback, rates }
   if (filter !== undefined) {
     for (const [size, ways] of Object.entries(filter)) {
       const base = ways['set-filter'];
-      const ratio = (/** @type {number} */ value, /** @type {number | undefined} */ yardstick) =>
-        yardstick === undefined ? '' : `${(value / yardstick).toFixed(2)}×`;
       parts.push(
         table(
           [

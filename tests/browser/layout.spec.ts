@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Page, ViewportSize } from '@playwright/test';
 import { LANGUAGES } from '../../src/domain/localizedText.ts';
 import { languagePath } from '../../src/i18n/translator.ts';
 import { layoutFaults, spaceText, speakPseudo } from './layout.ts';
@@ -65,6 +65,23 @@ test.beforeEach(async ({ page }) => {
   );
 });
 
+/** Every fault of what stands, at each of these sizes, after `change` has been made to it. */
+async function faultsAt(
+  page: Page,
+  what: string,
+  sizes: Readonly<Record<string, ViewportSize>>,
+  change: (page: Page) => Promise<void>,
+): Promise<readonly string[]> {
+  const faults: string[] = [];
+  for (const [size, viewport] of Object.entries(sizes)) {
+    await page.setViewportSize(viewport);
+    await change(page);
+    const found = await layoutFaults(page);
+    faults.push(...found.map((fault) => `${what}, ${size}: ${fault}`));
+  }
+  return faults;
+}
+
 /** Every fault in every state at each of these sizes, after `change` has been made to the page. */
 async function faultsIn(
   story: Story,
@@ -79,12 +96,8 @@ async function faultsIn(
   await expect(page.locator('[type="range"], [role="slider"]').first()).toBeAttached();
   for (const [state, reach] of Object.entries(STATES)) {
     await reach(page, base);
-    for (const size of sizes) {
-      await page.setViewportSize(SIZES[size]);
-      await change(page);
-      const found = await layoutFaults(page);
-      faults.push(...found.map((fault) => `${state}, ${size}: ${fault}`));
-    }
+    const chosen = Object.fromEntries(sizes.map((size) => [size, SIZES[size]]));
+    faults.push(...(await faultsAt(page, state, chosen, change)));
   }
   return faults;
 }
@@ -98,12 +111,7 @@ async function faultsOfFrames(
   for (const address of ['embed/', 'embed/trip/vladivostok-2023-09/', 'embed/story/how-far/']) {
     await page.goto(base + address);
     await expect(page.locator('html')).toHaveAttribute('data-dark', /./);
-    await change(page);
-    for (const [size, viewport] of Object.entries(FRAMES)) {
-      await page.setViewportSize(viewport);
-      const found = await layoutFaults(page);
-      faults.push(...found.map((fault) => `${address}, ${size}: ${fault}`));
-    }
+    faults.push(...(await faultsAt(page, address, FRAMES, change)));
   }
   return faults;
 }
@@ -113,17 +121,10 @@ async function faultsOfBuilder(
   base: string,
   change: (page: Page) => Promise<void>,
 ): Promise<readonly string[]> {
-  const faults: string[] = [];
   await page.goto(`${base}embed/builder/`);
   // Come to life, it shows what it makes.
   await expect(page.locator('iframe')).toBeAttached();
-  await change(page);
-  for (const [size, viewport] of Object.entries(SIZES)) {
-    await page.setViewportSize(viewport);
-    const found = await layoutFaults(page);
-    faults.push(...found.map((fault) => `builder, ${size}: ${fault}`));
-  }
-  return faults;
+  return faultsAt(page, 'builder', SIZES, change);
 }
 
 for (const language of LANGUAGES) {
